@@ -358,7 +358,6 @@ def test_an_answer_to_something_else_is_no_response(code: Code, text: str) -> No
         ("Peru said it had indeed delivered rockets to Chile.", "PER", "confirmed"),
         ("Peru made no secret of its rocket sales to Chile.", "PER", "confirmed"),
         ("Reports that Peru sold rockets to Chile were denied in Lima.", "PER", "denied"),
-        ("Peru declined to say whether Peruvian rockets had reached Chile.", "PER", "declined"),
         (
             "Chile's army confirmed the presence of troops from Peru in the country's north.",
             "CHL",

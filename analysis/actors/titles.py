@@ -89,7 +89,12 @@ class TitleReader(TitleStates):
                 base = base or name  # "US State Department spokesman"
                 index = self.spans.names[index][0]
                 index += self.spans.is_possessive(index)
-            elif base is not None and self._owns_office(index):
+            elif (
+                base is not None
+                and lower[index - 1] in self.lexicon["state_bodies"]
+                and self.spans.is_possessive(index)
+                and (self.titles.at(lower, index + 1) or ("", ""))[1] == "person"
+            ):
                 index += 1  # "the Chadian government's | spokesman"
             elif head == index and lower[index] == "and" and self.titles.at(lower, index + 1):
                 index += 1  # "special envoy and ambassador"
@@ -102,13 +107,6 @@ class TitleReader(TitleStates):
             else:
                 break
         return head, head_class, base
-
-    def _owns_office(self, mark: int) -> bool:
-        """Tell the mark of "the army's spokesman" from that of "the army's base"."""
-        owned = self.spans.is_possessive(mark)
-        owned = owned and self.text.lower[mark - 1] in self.lexicon["state_bodies"]
-        title = self.titles.at(self.text.lower, mark + 1) if owned else None
-        return title is not None and title[1] == "person"
 
     def _title_of(self, end: int, base: Name | None) -> tuple[int, Name | None]:
         """Read "of National Defence", "of Ukraine", "to Libya" behind a title."""

@@ -44,6 +44,7 @@ class Answer:
         self.lower, self.tags = statement.lower, statement.tags
         self.lexicon = statement.lexicon
         self.untrue = rulebook.acts.speech.dismissive | self.lexicon["being_so"]
+        self.taken_up = self.lexicon["claims"] | self.lexicon["transferring"]
         self.trigger, self.sentence_end = statement.match.trigger, statement.sentence.end
         named = [name_actor(self.reading, filler, "by") for filler in statement.speakers]
         self.countries = frozenset(str(row["by_country"]) for row in named) - {""}

@@ -67,13 +67,15 @@ def _answers_otherwise(
     statement: Statement, statements: list[Statement], allegations: list[Row]
 ) -> bool:
     """Tell whether an answer is to a claim in its own sentence that tells of no transfer."""
+    said = " ".join(statement.lower[slice(*statement.said())])
+    in_it = any(words in said for words in IN_IT)
     before = [
         other
         for other in statements
         if other.sentence is statement.sentence
         and other.match.trigger < statement.match.trigger
         and other.act in ("say", "accuse", "assess")
-        and (other.speakers != statement.speakers or _goes_on(other, statement))
+        and (other.speakers != statement.speakers or (in_it and other.act == "accuse"))
         and not other.covers(statement.match.trigger)
     ]
     start = statement.sentence.char_start
@@ -82,13 +84,6 @@ def _answers_otherwise(
         for row in allegations
     )
     return bool(before) and not (told or statement.denied)
-
-
-def _goes_on(blame: Statement, denial: Statement) -> bool:
-    """Tell "slammed the coup and denied a part in it" from "slammed the report and denied it"."""
-    denied = " ".join(denial.lower[slice(*denial.said())])
-    claimed = not blame.lexicon["claims"].isdisjoint(blame.lower[slice(*blame.said())])
-    return blame.act == "accuse" and not claimed and any(it in denied for it in IN_IT)
 
 
 def _answered(answer: Answer, allegations: list[Row], rulebook: Rulebook) -> list[Row]:

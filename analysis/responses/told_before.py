@@ -77,28 +77,24 @@ def _may_be_party(answer: Answer) -> bool:
     Not "experts called it a lie", but "the rebels denied getting arms from Chad".
     """
     reading, cue, sentence = answer.reading, answer.statement.match, answer.statement.sentence
-    official = all(_is_official(reading, speaker) for speaker in answer.statement.speakers)
-    if any(are_both(reading, speaker) for speaker in answer.statement.speakers):
+    speakers = answer.statement.speakers
+    official = all(_is_official(reading, speaker) for speaker in speakers)
+    if any(are_both(reading, speaker) for speaker in speakers):
         return True
     said = answer.lower[sentence.first : sentence.end]
     # "We have sent nothing", but not "we do not send our tanks to their borders"
     own = answer.gives and "we" in said
     own = own and not reading.items_between(sentence.first, sentence.end)
-    taken_up = answer.lexicon["claims"] | answer.lexicon["transferring"]
-    if official and (own or not taken_up.isdisjoint(said)):
+    if official and (own or not answer.taken_up.isdisjoint(said)):
         return True
     first, end = answer.statement.said()
     if end > cue.trigger:  # not "“We have got nothing from Oslo,” he said"
         first, end = cue.end, answer.clause_end
     other = any(mention.country for _, mention in reading.mentions_between(first, end))
     named = bool(reading.items_between(first, end))
-    return [other, named, _is_armed(answer)].count(True) > 1
-
-
-def _is_armed(answer: Answer) -> bool:
-    """Tell rebels who answer from experts."""
     armed = answer.lexicon["armed_groups"].isdisjoint
-    return not any(armed(answer.lower[who.first : who.end]) for who in answer.statement.speakers)
+    rebels = not any(armed(reading.text.lower[one.first : one.end]) for one in speakers)
+    return [other, named, rebels].count(True) > 1
 
 
 def _is_official(reading: Reading, speaker: Filler) -> bool:
@@ -119,8 +115,7 @@ def told_next(answer: Answer, allegations: list[Row]) -> list[Row]:
     statement, text = answer.statement, answer.reading.text
     cue = statement.match
     # "Denied the report", "denies arming the group"
-    taken_up = answer.lexicon["claims"] | answer.lexicon["transferring"]
-    refers = answer.gives or not taken_up.isdisjoint(text.lower[cue.end : cue.end + SHORT])
+    refers = answer.gives or not answer.taken_up.isdisjoint(text.lower[cue.end : cue.end + SHORT])
     answers = statement.act in ("deny", "decline") and not cue.rule.nouns
     if not answers or statement.sentence.number >= LEAD or not refers:
         return []

@@ -11,9 +11,8 @@ from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.transfer_allegations.parties import Parties
 
-# Where arms do so they are got; where one's own do so they were given.
+# Where arms do so they are got.
 COMING = frozenset({"come", "stem"})
-REACHING = frozenset({"reach", "arrive", "end"})
 ARMING = frozenset({"arm", "rearm"})
 DESTINATION = frozenset("to into for in with inside".split())
 SOURCE = frozenset({"from"})
@@ -40,7 +39,6 @@ def told_inside(answer: Answer, speaker: Filler, rulebook: Rulebook) -> Row | No
     for token in range(answer.first, answer.end):
         gets = bool(items) and _does(answer, token, getting)
         gives = _does(answer, token, giving) or _is_dealing(answer, token)
-        gives = gives or _have_come(answer, token)
         if not gets and not gives:
             continue
         ends = ("recipient", "supplier") if gets else ("supplier", "recipient")
@@ -68,18 +66,6 @@ def _does(answer: Answer, token: int, verbs: frozenset[str]) -> bool:
     """Tell a verb of giving or getting, of which nobody else is subject."""
     told = answer.tags[token] in "VIGE" and answer.reading.is_form(token, verbs)
     return told and not _is_anothers(answer, token)
-
-
-def _have_come(answer: Answer, verb: int) -> bool:
-    """Tell, said by Oslo, "whether Norwegian rifles had reached Chad", "whether its rifles had"."""
-    reading, start = answer.reading, answer.statement.match.resolver.group_start(verb)
-    if answer.tags[verb] not in "VE" or not reading.is_form(verb, REACHING):
-        return False
-    item = next((item for item in reading.items_between(start - 1, start)), None)
-    if item is None:
-        return False
-    its = answer.lower[item.first - 1] in POSSESSIVE_PRONOUNS
-    return its or reading.countries_between(item.first - 1, item.end) == answer.countries
 
 
 def _is_dealing(answer: Answer, token: int) -> bool:

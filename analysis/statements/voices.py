@@ -8,6 +8,7 @@ from analysis.matching import Match
 from analysis.matching.sorts import ACTING
 from analysis.reading import Reading
 from analysis.roles import POSTPOSED, Filler
+from analysis.roles.joined import WHENCE
 from analysis.statements.naming import shared_noun
 from analysis.statements.phrases import PhraseReader
 from analysis.text import find_tokens
@@ -25,10 +26,7 @@ NOBODY = NONE | {"nobody", "nothing"}
 SOMEBODY = frozenset({"people", "others"})
 GENERAL = SOMEBODY | frozenset("nobody everybody everyone anybody anyone".split())
 # Of "officials in Oslo and Rome" each speaks for one of the states.
-OFFICIALS, WHENCE = (
-    frozenset({"officials", "authorities", "ministers"}),
-    frozenset({"in", "from", "of"}),
-)
+OFFICIALS = frozenset({"officials", "authorities", "ministers"})
 ANYBODY = tuple([who, "who"] for who in "those anyone anybody everyone everybody people".split())
 
 

@@ -21,8 +21,8 @@ NEAR = 6
 # What is claimed stands behind these, so near behind the claim and who makes it.
 OPENERS = frozenset("that which of about on over regarding claiming alleging saying to".split())
 OPENING = 3
-# Who has done so with a report has not written it.
-OBTAINED = frozenset("obtained seen reviewed viewed read examined acquired shared".split())
+# "A report obtained by Reuters" is not theirs, nor "reports of Czech sales".
+NOT_THEIRS = frozenset("of obtained seen reviewed viewed read examined acquired shared".split())
 
 
 class Authors:
@@ -108,15 +108,11 @@ def owner_of(reading: Reading, noun: int) -> Filler | None:
         owner
         for owner in SurfaceResolver(reading, sentence).owner(noun)
         if owner.mention >= 0
-        # Not "Oslo armed Chad - report", "reports of Czech sales", "were dismissed by X".
+        # Not "Oslo armed Chad - report", "reports were dismissed by X".
         and ";" not in tags[owner.end : noun]
         and (
             owner.first < noun
-            or not (text.lower[noun + 1] == "of" or "A" in tags[noun : owner.first])
-        )
-        and not (
-            # "A report obtained by Reuters" is not theirs.
-            owner.first > noun and not OBTAINED.isdisjoint(text.lower[noun : owner.first])
+            or not ("A" in tags[noun : owner.first] or text.lower[noun + 1] in NOT_THEIRS)
         )
     ]
     if owners:  # the paper of "by the South Korean newspaper Chosun Ilbo"

@@ -18,7 +18,6 @@ TELLING = frozenset({"say", "accuse", "assess", "confirm", "promise"})
 CLAUSAL = frozenset("VIMASR")
 # "Sent tanks at the request of Chad" tells why, and not that it did.
 REASONS = frozenset({"statement.at_request"})
-# Who does so with another as saying it passes it on.
 QUOTING = frozenset({"quote", "cite"})
 THE_PAPER = frozenset({"the paper", "the newspaper", "the daily", "the magazine", "the agency"})
 # They begin a clause of the writer's.
@@ -110,9 +109,9 @@ def author_of(parties: Parties, speaker: Filler, statements: list[Statement]) ->
     """Read "the paper" as the outlet named last, "the report" as those of whose one was told."""
     reading, lower = parties.reading, parties.reading.text.lower
     if speaker.mention < 0 and " ".join(lower[speaker.first : speaker.end]) in THE_PAPER:
-        before = (reading.filler(n) for n in reversed(range(len(reading.mentions))))
-        outlets = (one for one in before if one.end <= speaker.first and parties.is_outlet(one))
-        return next(outlets, speaker)
+        for number, mention in reversed(reading.mentions_between(0, speaker.first)):
+            if parties.book.is_outlet(mention.actor_id):
+                return reading.filler(number)
     if speaker.mention >= 0 or lower[speaker.end - 1] not in reading.lexicon["authored"]:
         return speaker
     head = lower[speaker.end - 1].removesuffix("s")

@@ -65,10 +65,6 @@ class Parties:
         words = self.reading.text.lower[filler.first : filler.end]
         if not self.reading.lexicon["private_voices"].isdisjoint(words):
             return True
-        return self.is_outlet(filler)
-
-    def is_outlet(self, filler: Filler) -> bool:
-        """Tell a newspaper or agency."""
         return any(self.book.is_outlet(named.actor_id) for named in self.reading.named([filler]))
 
     def columns(self, filler: Filler, slot: str) -> Row:
