@@ -1733,6 +1733,9 @@ def test_what_is_denied_at_a_time_is_not_done(code, when: str) -> None:  # type:
         ("sending guns, as Chile did, would be odd", "say"),
         ("the pact would avert a catastrophe", "say"),
         ("it was not a deliberate attack", "deny"),
+        ("the raid had no justification", "accuse"),
+        ("the plan was too weak", "accuse"),
+        ("there was no alternative to talks", "assess"),
         ("Peru has strictly followed the rules", "deny"),
         ("he would decertify the pact", "promise"),
         ("Chile has helped but could and should do more", "request"),
@@ -1753,6 +1756,18 @@ def test_who_is_blamed_in_the_same_breath_is_asked(code) -> None:  # type: ignor
     assert acts(code, blamed) == [("PER", "request", "CHL"), ("PER", "accuse", "CHL")]
     asked = "Peru urged Chile to help and voiced outrage over the raid."
     assert acts(code, asked) == [("PER", "request", "CHL"), ("PER", "accuse", "")]
+
+
+@pytest.mark.parametrize(
+    ("told", "act"),
+    [
+        ("both sides to stop arming rebels", "request"),
+        ("the rebels not to fire", "request"),
+        ("both sides that it was late", "say"),
+    ],
+)
+def test_sides_without_a_name_are_told_to_do_it(code, told, act) -> None:  # type: ignore[no-untyped-def]
+    assert acts(code, f"Peru told {told}.")[0][:2] == ("PER", act)
 
 
 def test_a_step_that_is_praised_is_somebodys(code) -> None:  # type: ignore[no-untyped-def]

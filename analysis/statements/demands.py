@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.grammar import HAVE, NEEDING
 from analysis.roles import Filler
+from analysis.statements.content import TELL
 from analysis.statements.named import is_party
 from analysis.statements.naming import country_of
 from analysis.statements.pairs import find_pair
@@ -22,8 +23,8 @@ class Demands(Pledges):
         """Return who has to act, empty where nobody is named; None = nobody is asked for it."""
         if (obliged := self._obliged()) >= 0:
             return self._named_at(obliged)
-        if self._is_told_to():
-            return self.statement.match.fillers["told"]
+        if (told := self._told_to()) >= 0:
+            return self._named_at(told)
         if (wished := self._wished()) >= 0:
             return self._named_at(wished)
         return [] if "request" in self.worded or self._commands() or self._needs() else None
@@ -55,14 +56,15 @@ class Demands(Pledges):
         called = self.lower[subject] == "we" and told
         return called and self.reading.is_form(verb, self.acts.speech.deeds)
 
-    def _is_told_to(self) -> bool:
-        """Tell "told Chad (not) to withdraw" from "told Chad that it would"."""
+    def _told_to(self) -> int:
+        """Return the end of who is in "told Chad (not) to go", "told both sides to", or -1."""
         match = self.statement.match
         told = match.fillers.get("told")
-        if not told or told[0].first > match.end + TOLD_WITHIN:
-            return False
-        end = told[0].end
-        return self.tags[end + (self.tags[end] == "N")] == "T"
+        if match.rule.id != TELL or (told and told[0].first > match.end + TOLD_WITHIN):
+            return -1
+        end = told[0].end if told else self.reading.skip_right(match.end, "DO#E", self.end)
+        named = told or is_party(self.lower[end - 1], self.acts.speech)
+        return end - 1 if named and self.tags[end + (self.tags[end] == "N")] == "T" else -1
 
     def _wished(self) -> int:
         """Return the end of who is to act in "insists that Chad | withdraw", a bare verb, or -1."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.grammar import BE, FUTURE, HAVE, POSSIBLY
+from analysis.grammar import BE, FUTURE, POSSIBLY
 from analysis.statements.demands import Demands
 
-HAVING = HAVE | {"have"}
 BEING = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 POSSIBLE = FUTURE | POSSIBLY | {"can"}
 # On a condition "will" warns or promises, and these only judge.
@@ -81,7 +80,7 @@ class Harms(Demands):
             if be > 0 and self.reading.is_form(be + 1, self.acts.speech.harms):
                 return True  # "any ship that crosses the line will be sunk"
         will = self._supposed_end(FUTURE)
-        if self.lower[self.worded.get("assess", will)] in HAVING:
+        if "have" in self.reading.lemmas(self.worded.get("assess", will)):
             return False  # "would have no effect if"
         return will >= 0 and not self.acts.speech.bad_ends.isdisjoint(self.lower[will : self.end])
 
@@ -100,8 +99,7 @@ class Harms(Demands):
             start += 1
         modal = next(self.find(modals, self.end), -1)
         opens = start < self.end and self.lower[start] in OPENING_CONDITIONS
-        last = modal if opens else self.end
-        condition = next((t for t in self.find(OPENING_CONDITIONS, last)), self.end)
+        condition = start if opens else next(self.find(OPENING_CONDITIONS, self.end), self.end)
         would_have = self.lower[self.reading.skip_right(modal + 1, "BN", self.end)] == "have"
         if condition >= self.end or (not opens and (condition < modal or would_have)):
             return -1

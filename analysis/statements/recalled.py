@@ -47,8 +47,7 @@ def aim_recalled(statements: list[Statement], rulebook: Rulebook) -> None:
 def aim_on(statements: list[Statement]) -> None:
     """Give who goes on accusing, warning or asking the targets that he had just before; in place.
 
-    "Oslo demanded their release and blamed Rome": asked in the same sentence is who is blamed.
-    "Chad accused Mali; Oslo made the same charge": the same is meant.
+    "Oslo demanded their release and blamed Rome", "Chad accused Mali; Oslo made the same charge".
     """
     for statement in statements:
         if statement.names_others or statement.act not in HOSTILE:
@@ -65,8 +64,8 @@ def _goes_on(one: Statement, other: Statement) -> bool:
     if apart < 0 or apart > CHARGED_WITHIN or (asked and (apart or other.act == "accuse")):
         return False
     names = {name_of(one.reading, filler) for filler in one.speakers}
-    same = any(name_of(other.reading, filler) in names for filler in other.speakers)
-    return same or "repeats" in other.match.rule.set
+    again = "repeats" in other.match.rule.set
+    return again or any(name_of(other.reading, filler) in names for filler in other.speakers)
 
 
 def _recalls(statement: Statement, deeds: frozenset[str]) -> bool:

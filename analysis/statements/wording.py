@@ -137,9 +137,9 @@ class ContentReader(Denials):
 
     def _has(self, act: str) -> bool:
         at = self.worded.get(act, self.first)
-        supposed = act == "confirm" and self.is_conditional(at)
-        undone = act == "accuse" and self.tags[at - 1] == "N"  # "has not committed war crimes"
-        return act in self.worded and not (supposed or undone)
+        if act == "accuse" and self.tags[at - 1] == "N":
+            return False  # "has not committed war crimes"
+        return act in self.worded and not (act == "confirm" and self.is_conditional(at))
 
     def _praises(self) -> bool:
         """Tell whether something is praised: not in "no one welcomes the law"."""
