@@ -67,6 +67,14 @@ def sides(code: Coder, text: str) -> list[str]:
             "Togo's president said his country would cut ties with Chad.",
             "THREATEN faure-gnassingbe TCD",
         ),
+        # Soldiers are no civilians, a minister is of the government.
+        ("Two Togolese soldiers were killed in a clash with rebels.", "ASSAULT TGO:rebels TGO"),
+        (
+            "Togo's military commander called on the prime minister to resign.",
+            "REQUEST TGO:military TGO",
+        ),
+        # Pirates are not of the state whose ships they take.
+        ("Pirates freed a Maltese freighter.", "RETREAT pirates MLT"),
         # Hostages suffer no threat of those who want them freed.
         (
             "Rebels in Burundi threatened to end a truce unless their prisoners are freed.",

@@ -24,6 +24,7 @@ def sides(code: Coder, text: str) -> list[str]:
     ("text", "expected"),
     [
         ("Sweden said Russia had seized its ship.", "COERCE RUS SWE"),
+        ("Oslo noted Ghana's statement on lifting sanctions against Togo.", "CONCEDE GHA TGO"),
         ("A Greek ship and its six crewmen were seized in Libya.", "COERCE LBY GRC"),
         ("Sweden said Russia had used Iranian drones to attack its ships.", "ASSAULT RUS SWE"),
         ("Chad said that Sudan expelled two of its diplomats.", "SANCTION SDN TCD"),

@@ -21,7 +21,7 @@ from analysis.text import Sentence
 # The sector of a state's government, in a rule.
 STATE = "state"
 # Those of the state itself, which its other bodies may be at odds with.
-RULERS = frozenset("government administration presidency president premier title".split())
+RULERS = frozenset("government administration presidency president premier minister title".split())
 # How the ids of people begin whom no list has.
 PERSON = "person:"
 # Groups of these sectors act for their state.
@@ -119,7 +119,8 @@ def stand_in(
     if abroad and (organ == "military" or (assault and organ != "police")):
         return sides
     told = set() if values["event_type"] == "REJECT" else told  # whom it refuses may tell it
-    own = bool(sector) and all(party.side == country for party in recipients)
+    # "Two Chadian soldiers were killed" are no civilians.
+    own = bool(sector) and all(p.side == country and not p.organ for p in recipients)
     alone = not recipients and only_state(reading, sentence, book, told) == country
     if (own and recipients) or alone:
         recipients = [make_party(country, sector, "")]
@@ -174,7 +175,7 @@ def _settle(party: Party, home: str, book: ActorBook) -> Party | None:
         return party
     # Those whom the soldiers of a great power fight are seldom its own.
     abroad = party.sector == "rebels" and home in plover_words("far_afield")
-    if home and not abroad:
+    if home and not abroad and party.word not in plover_words("of_no_state"):
         return make_party(home, party.sector, party.word)
     nameless = party.word in plover_words("nameless")
     return Party(party.word, "", word=party.word) if nameless else None

@@ -97,7 +97,7 @@ class Control(Ranks):
         left = max(self.first, self._before_adverbial(left))  # "admitted on Monday having sent"
         tag = self.tags[left]
         if tag == "P":
-            return self._behind_preposition(verb, left, depth)
+            return self._whose_topic(left) or self._behind_preposition(verb, left, depth)
         used_to = left if tag in VERBS else self._means_of(verb, left)
         if used_to >= 0 and self.lexicon["leaving_open"] & set(self.reading.lemmas(used_to)):
             return None  # "it requires sending"
@@ -125,6 +125,11 @@ class Control(Ranks):
                 else self._walk_left(left, left, depth, verb)
             )
         return self._opening_subject(verb) if left == self.first else None
+
+    def _whose_topic(self, preposition: int) -> Filler | None:
+        """Return Oslo of "noted Oslo's statement on lifting sanctions"."""
+        topic = self.lower[preposition] in ("on", "about") and self.tags[preposition - 1] == "O"
+        return next(iter(self.owner(preposition - 1)), None) if topic else None
 
     def _before_purpose(self, verb: int) -> int:
         """Return the main verb of "chose a firm to build it, rejecting others"."""
