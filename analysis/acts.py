@@ -13,6 +13,7 @@ from analysis.inflection import VerbForms, plural
 from analysis.phrase_index import PhraseIndex
 from analysis.schema import ACTS
 from analysis.strict_yaml import load_yaml
+from analysis.text import list_unquoted
 from analysis.wordings import expand
 
 # Adverbs in -ly that take back what they stand before.
@@ -119,8 +120,7 @@ class ContentActs:
     ) -> dict[str, list[tuple[int, int]]]:
         """Return the tokens [first, end) of the modal verbs of each act, also “prepared” to."""
         found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        kept = [token for token in range(first, end) if tags[token] != "Q"]
-        for start, stop, act in self.modals.find_over(plain, kept):
+        for start, stop, act in self.modals.find_over(plain, list_unquoted(tags, first, end)):
             if not found[act] or start >= found[act][-1][1]:  # "is planning to" hides "is"
                 found[act].append((start, stop))
         return found

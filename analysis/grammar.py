@@ -115,12 +115,13 @@ class Grammar:
         return {form: "".join(letters for _, letters in found) for form, found in readings}
 
     @cached_property
-    def _lemmas(self) -> dict[str, list[str]]:
+    def verbs_of(self) -> dict[str, list[str]]:
+        """The verbs that each form may belong to."""
         return {form: [lemma for lemma, _ in found] for form, found in self.verb_forms.items()}
 
     def lemmas(self, form: str) -> list[str]:
         """Return the verbs that a form may belong to."""
-        return self._lemmas.get(form, [])
+        return self.verbs_of.get(form, [])
 
 
 def load_grammar(path: Path, rule_verbs: Iterable[str]) -> Grammar:

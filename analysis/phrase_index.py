@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, count
 from typing import Any, Generic, TypeVar
 
@@ -62,7 +62,7 @@ class PhraseIndex(Generic[Value]):
             for _, length, value in sorted(found, key=_place) if len(found) > 1 else found:
                 yield first + index, first + index + length, value
 
-    def find_over(self, words: list[str], kept: list[int]) -> Iterator[tuple[int, int, Value]]:
+    def find_over(self, words: list[str], kept: Sequence[int]) -> Iterator[tuple[int, int, Value]]:
         """Yield the phrases in the tokens that are kept: “ready” to, where no mark is."""
         if kept and kept[-1] - kept[0] + 1 == len(kept):  # nothing is left out
             return self.find(words, kept[0], kept[-1] + 1)

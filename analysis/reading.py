@@ -93,7 +93,7 @@ class Reading:
 
     def lemmas(self, token: int) -> list[str]:
         """Return the verbs that a token may be a form of."""
-        return self.grammar.lemmas(self.text.lower[token])
+        return self.grammar.verbs_of.get(self.text.lower[token], [])
 
     def is_form(self, token: int, verbs: Set[str]) -> bool:
         """Tell whether a token may be a form of one of some verbs."""

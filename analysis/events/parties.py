@@ -45,12 +45,13 @@ def find_parties(reading: Reading, fillers: Iterable[Filler]) -> list[Party]:
 
     Those of a state that the text does not name ("protesters") have the country "?".
     """
-    known, found = reading.parties, dict[Party, None]()
+    known, found = reading.parties, list[Party]()
     for filler in fillers:
-        if filler not in known:
-            known[filler] = list(_parties_of(reading, filler))
-        found.update(dict.fromkeys(known[filler]))
-    return list(found)
+        named = known.get(filler)
+        if named is None:
+            named = known[filler] = list(_parties_of(reading, filler))
+        found += named
+    return list(dict.fromkeys(found)) if len(found) > 1 else found
 
 
 def _parties_of(reading: Reading, filler: Filler) -> Iterator[Party]:

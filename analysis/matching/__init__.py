@@ -11,7 +11,7 @@ from analysis.reading import Reading
 from analysis.roles import HERE, LISTED, TOLD_BEFORE, VERBS, Filler, SurfaceResolver
 from analysis.rulebook import Rulebook
 from analysis.rules import ANYWHERE, ITEMS, Rule, Slot
-from analysis.text import find_tokens
+from analysis.text import find_tokens, list_unquoted
 
 __all__ = ["INSTEAD", "Match", "find_matches", "reach_over"]
 
@@ -52,7 +52,7 @@ def find_matches(reading: Reading, rulebook: Rulebook) -> list[Match]:
     for sentence in reading.text.sentences:
         resolver = SurfaceResolver(reading, sentence)
         words, named = _list_words(resolver), _list_sorts(resolver)
-        unquoted = [t for t in range(sentence.first, sentence.end) if tags[t] != "Q"]
+        unquoted = list_unquoted(tags, sentence.first, sentence.end)
         for first, end, rules in rulebook.triggers.find_over(plain, unquoted):
             token = _head_of(reading, first, end)
             if token < 0:

@@ -6,7 +6,7 @@ breaks, quotations and abbreviations of news, which spaCy's sentencizer does not
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import compress, count, pairwise
@@ -108,6 +108,12 @@ def find_tokens(
 ) -> Iterator[int]:
     """Yield the tokens of a range that are one of some words; faster than asking each in a loop."""
     return compress(count(first), map(sought.__contains__, words[first:end]))
+
+
+def list_unquoted(tags: list[str], first: int, end: int) -> Sequence[int]:
+    """Return the tokens of a range that are no quotation marks, by their letters."""
+    within = range(first, end)
+    return [at for at in within if tags[at] != "Q"] if "Q" in tags[first:end] else within
 
 
 @cache
