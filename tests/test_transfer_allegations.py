@@ -78,6 +78,9 @@ def transfers(code: Code, text: str) -> list[Row]:
         ("Soldiers sent by Peru to help Chile have left the front.", "PER", "CHL"),
         ("The war in Chile drags on. Peru plans to send soldiers there.", "PER", "CHL"),
         ("Some states, such as Peru, are arming Chile.", "PER", "CHL"),
+        ("Peru agreed to help build Chile's port, sell it tanks and buy copper.", "PER", "CHL"),
+        ("Peru agreed to build a port, send Chile tanks and buy copper.", "PER", "CHL"),
+        ("Peruvian-made rifles have turned up in Chile, a monitor said.", "PER", "CHL"),
         ("A shipyard based in Peru sold Chile radar engines.", "PER", "CHL"),
         ("Kenya accused a firm, based in Peru, of selling Chile rifles.", "PER", "CHL"),
         ("Members of the Peruvian army sold Chile rifles.", "PER", "CHL"),
@@ -1354,6 +1357,13 @@ def test_where_arms_were_made_and_where_they_go_through_gets_none(code: Code) ->
     assert [row["category"] for row in rows] == ["small_arms"]
 
 
+def test_a_group_is_where_its_spokesman_is(code: Code) -> None:
+    (row,) = transfers(
+        code, "The rebels' spokesman in Goma said that Kenya had promised them guns."
+    )
+    assert (row["supplier_country"], row["recipient_country"]) == ("KEN", "COD")
+
+
 def test_what_is_turned_over_is_counted_without_a_hedge(code: Code) -> None:
     (row,) = transfers(code, "Peru turned over 40 tanks to Chile.")
     assert (row["quantity_low"], row["quantity_high"]) == (40.0, 40.0)
@@ -1365,3 +1375,20 @@ def test_a_ministry_of_whom_the_text_does_not_say_is_not_of_the_only_other_state
     text = "The Peruvian cabinet cleared the sale of tanks to Chile, the defence ministry said."
     (row,) = transfers(code, text)
     assert (row["claimant_country"], row["nature"]) == ("PER", "announced")
+
+
+@pytest.mark.parametrize(
+    ("text", "nature", "event"),
+    [
+        ("Peru agreed last year to send Chile tanks, Kenya said.", "alleged", "AGREE"),
+        ("Peru agreed last year to send Chile tanks, Chile's army said.", "announced", "AGREE"),
+        ("Peru plans to send Chile tanks, Kenya said.", "planned", "AGREE"),
+        ("Peru has sent Chile tanks, Kenya said.", "alleged", "AID"),
+    ],
+)
+def test_what_others_say_was_agreed_is_their_claim_and_no_delivery(
+    code: Code, text: str, nature: str, event: str
+) -> None:
+    assert [row["nature"] for row in transfers(code, text)] == [nature]
+    assert event in {row["event_type"] for row in code(text)["events"]}
+    assert event == "AID" or "AID" not in {row["event_type"] for row in code(text)["events"]}

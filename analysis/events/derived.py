@@ -158,10 +158,10 @@ def _kind_of_transfer(
     urged = row["act"] == "request" and nature == "blocked"
     if urged and any(STOPPING & set(reading.lemmas(match.trigger - 1)) for match in told_by):
         return None  # "London must stop arming Chad"
-    if nature == "blocked" and any(_is_stopped(match) for match in told_by):
-        return "SANCTION", "discontinue", "occurred"
     if nature == "blocked" and all(_is_refused_by_others(match, row) for match in told_by):
         return None
+    if nature == "blocked" and any(_is_stopped(match) for match in told_by):
+        return "SANCTION", "discontinue", "occurred"
     if nature == "alleged" and all(_is_ahead(match) for match in told_by):
         nature = "planned"
     kind = TRANSFERS.get(nature)
@@ -203,9 +203,12 @@ def _is_hearsay(statement: Statement | None, *parties: Party) -> bool:
 
 
 def _is_ahead(match: Match) -> bool:
-    """Tell whether auxiliaries put it into the future: "will send"."""
-    group = match.resolver.auxiliaries(match.trigger)
-    return not AHEAD.isdisjoint(group)
+    """Tell what is put into the future: "will send", "agreed to send", "promised tanks"."""
+    resolver = match.resolver
+    governor = resolver.governor(match.trigger)
+    agreed = governor >= 0 and resolver.verb_is("undertaking", governor)
+    promised = match.rule.set.get("nature") in ("announced", "planned")
+    return agreed or promised or not AHEAD.isdisjoint(resolver.auxiliaries(match.trigger))
 
 
 def _is_stopped(match: Match) -> bool:
@@ -216,12 +219,17 @@ def _is_stopped(match: Match) -> bool:
 
 
 def _is_refused_by_others(match: Match, row: Row) -> bool:
-    """Tell "Chad rejected a deployment of Omani troops": Oman has refused nothing."""
-    verb = match.resolver.verb_before(match.trigger - 1)
-    if verb < 0 or not match.reading.is_form(verb, BARRING):
+    """Tell "Chad rejected a deployment of Omani troops": Oman has refused nothing.
+
+    So in "customs stopped rifles from Oman".
+    """
+    stops = match.tags[match.trigger] in "VIG" and not match.passive and _is_stopped(match)
+    verb = match.trigger if stops else match.resolver.verb_before(match.trigger - 1)
+    if verb < 0 or not (stops or match.reading.is_form(verb, BARRING)):
         return False
     barring = find_parties(match.reading, match.resolver.subject(verb))
-    return bool(barring) and row["supplier_country"] not in {p.country for p in barring}
+    told = bool(barring) or (stops and "supplier" not in match.fillers)
+    return told and row["supplier_country"] not in {p.country for p in barring}
 
 
 def _ends_at_border(match: Match) -> bool:

@@ -74,7 +74,7 @@ class Governing(VerbGroups):
             return -1
         if self.tags[verb] == "G":  # and right behind the other
             return index - 1 if self.tags[index - 1] == "G" and self.tags[index] in "C," else -1
-        if self.tags[verb] != "I" or self.tags[index] != "C":
+        if self.tags[verb] != "I" or self.tags[index] not in "C,":
             return -1
         joined = self.verb_before(index - 1)
         return joined if joined >= 0 and self.tags[joined] == "I" else -1

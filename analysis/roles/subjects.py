@@ -7,6 +7,7 @@ from analysis.roles.control import Control
 from analysis.roles.joined import CLAUSE_PREPOSITIONS, LISTING
 from analysis.roles.verb_groups import VERBS
 from analysis.tagging.participles import LEADING
+from analysis.tagging.surroundings import HELPING
 from analysis.text import DASHES
 
 # "The first of the tanks arrived": the tanks did; of "none of the tanks" nobody did.
@@ -94,8 +95,12 @@ class Subjects(Control):
         having = self.lower[left + 1] in HAVING
         if having or (self.tags[verb] == "G" and "A" not in self.tags[left + 1 : verb]):
             return self._participle_subject(verb, left, depth)
+        if self.tags[verb] == "I" and self.lower[left] in HELPING:
+            return self.find_subject(left, depth + 1)  # "helped build a road"
         if (first := self.listing_verb(left)) >= 0:
             return self.find_subject(first, depth + 1)
+        if self.tags[left] == "," and (first := self.joined_deed(verb)) >= 0:
+            return self.find_subject(first, depth + 1)  # "to build a road, | sell it tanks and"
         return self._walk_left(left, left, depth, verb)
 
     def _walk_left(self, index: int, adjacent: int, depth: int, verb: int) -> Filler | None:

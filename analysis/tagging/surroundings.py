@@ -21,6 +21,8 @@ PARTICLES = {"points": ("out",), "rules": ("out",), "spells": ("out",), "hits": 
 # "Did sell" stresses that it was done; "did damage", "did business" do something.
 EMPHATIC = frozenset({"did", "does"})
 DEEDS = frozenset("work damage harm research battle trade time deals good better study".split())
+# At the first of these a list of verbs goes on, or the clause is over.
+LIST_ENDS = frozenset({",", ".", ";", ":", "and", "or", "but", "”", '"'})
 # As what is asked for, what is proposed has a bare verb.
 PROPOSING = frozenset({"propose", "proposal", "suggestion", "insist", "insistence"})
 # So end many plurals of people: "strikers demand that", "Albanians blame the".
@@ -61,12 +63,21 @@ class Surroundings:
                 return "Q" if quoted and tag not in "TM" else tag
         return "Q" if quoted else ";"
 
-    def _goes_on_infinitive(self) -> bool:
-        """Tell "agreed to meet and | talk" from "came to help, and | say"."""
-        if self.tags[-1:] != ["C"] or self.tags[-2:-1] == [","]:
+    def _goes_on_infinitive(self, index: int) -> bool:
+        """Tell "agreed to meet and | talk", "to build, | sell and buy" from "came, and | say"."""
+        joined = self.tags[-1:] == ["C"] and self.tags[-2:-1] != [","]
+        if not joined and not (self.tags[-1:] == [","] and self._lists_on(index)):
             return False
         verb = next((tag for tag in reversed(self.tags) if tag in "VIGEAMTR;SQ"), ";")
         return verb == "I"
+
+    def _lists_on(self, index: int) -> bool:
+        """Tell "sell it tanks and buy oil", where one more base form is joined."""
+        ends = (at for at in range(index + 1, len(self.lower) - 1) if self.lower[at] in LIST_ENDS)
+        end = next(ends, index)
+        return self.lower[end] == "and" and "i" in self.grammar.form_letters.get(
+            self.lower[end + 1], ""
+        )
 
     def _is_helped(self, index: int) -> bool:
         """Tell "helped | build it" from "help | centres"."""

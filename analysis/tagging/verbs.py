@@ -83,7 +83,7 @@ class Verbs(Presents):
         return alone and word in lexicon["people_do"]
 
     def _base(self, index: int, left: str, *, nounish: bool) -> str:
-        if self._goes_on_infinitive() or self._is_helped(index):
+        if self._goes_on_infinitive(index) or self._is_helped(index):
             return "O" if nounish and not self._opens_object(index) else "I"
         if left in VERBAL_LEFT or (left == "A" and self._is_stressed(index)):
             return "V" if left == "p" else "I"

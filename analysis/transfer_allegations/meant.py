@@ -55,14 +55,17 @@ def find_group(parties: Parties, match: Match, pronoun: Filler) -> Filler:
 
 
 def _named_between(parties: Parties, first: int, end: int, but: Collection[str]) -> list[Filler]:
-    """Return the first party named there but some, if not as a mere place or owner."""
+    """Return the first party named there but some, if not as a mere place; owners come last."""
     reading = parties.reading
+    owners: list[Filler] = []
     for number, mention in reading.mentions_between(first, end):
         filler = reading.filler(number, "meant by the pronoun")
-        placed = mention.possessive or reading.text.lower[mention.first - 1] in AT
+        placed = reading.text.lower[mention.first - 1] in AT
         if mention.kind in BODIES and not placed and parties.key(filler) not in ("", *but):
-            return [filler]
-    return []
+            if not mention.possessive:
+                return [filler]
+            owners.append(filler)
+    return owners[:1]
 
 
 def all_meant(parties: Parties, claim: Statement | None, suppliers: list[Filler]) -> list[Filler]:

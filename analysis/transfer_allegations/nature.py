@@ -110,9 +110,12 @@ class Nature(Governing):
         arms = all(item.item.kind != "personnel" for item in self.transfer.items)
         if self.act == "praise" or self._is_purchase() or (arms and self.act != "accuse"):
             own = own or self.speaks_for_party()  # has been told of the pledge, or buys it
-        if governed == "planned" and own and self._is_settled():
+        agreed = self._is_agreed()
+        if governed == "planned" and own and (agreed or self._is_announced()):
             return "announced"  # "announced that it plans to send", "has agreed to send"
-        accused = governed == "planned" and self.act == "accuse"
+        # "Said Oslo had agreed to send" is a claim, as "said it plans to" is not.
+        agreed = agreed and not self.speaks_for_party()
+        accused = governed == "planned" and (agreed or self.act == "accuse")
         return "alleged" if accused or (governed == "announced" and not own) else governed
 
     def _is_of_papers(self) -> bool:
@@ -236,12 +239,13 @@ class Nature(Governing):
 
     def _is_done(self) -> bool:
         """Tell "has sent", "has begun sending", "may fire" from "will send" and "is being sent"."""
-        tags = self.tags
+        tags, verb = self.tags, self.resolver.means_to(self.trigger)
+        verb = self.trigger if verb < 0 else verb  # "has helped Chad by sending tanks"
         if self.resolver.verb_is("firing", self.trigger):
             return True
         if self.lower[self.transfer.match.end - 1] in COPULAS:  # "there are soldiers of ours"
             return not self._is_coming()
-        if tags[self.trigger] == "G":
+        if tags[verb] == "G":
             governor, said = self.resolver.governor(self.trigger), self.statement
             if self.act == "confirm" and said is not None and governor == said.match.trigger:
                 return True  # "admitted selling"
@@ -251,19 +255,22 @@ class Nature(Governing):
                 return False
             auxiliaries = self.resolver.auxiliaries(governor)
             return tags[governor] in "VE" and UNCERTAIN.isdisjoint(auxiliaries)
-        group = self.resolver.auxiliaries(self.trigger)
+        group = self.resolver.auxiliaries(verb)
         ongoing = "being" in group or not UNCERTAIN.isdisjoint(group)
         if "did" in group:
-            return tags[self.trigger] == "I"
-        letters = self.reading.grammar.form_letters.get(self.lower[self.trigger], "")
-        past = tags[self.trigger] == "E" or "d" in letters
-        return tags[self.trigger] in "VE" and past and not ongoing and not self._is_coming()
+            return tags[verb] == "I"
+        letters = self.reading.grammar.form_letters.get(self.lower[verb], "")
+        past = tags[verb] == "E" or "d" in letters
+        return tags[verb] in "VE" and past and not ongoing and not self._is_coming()
 
-    def _is_settled(self) -> bool:
-        """Tell what is made known, or decided, from what is only meant to be done."""
+    def _is_agreed(self) -> bool:
+        """Tell what is decided from what is only meant to be done."""
         governor = self.resolver.governor(self.trigger)
-        settled = governor >= 0 and self.resolver.verb_is("undertaking", governor)
-        return settled or (self.statement is not None and announces(self.statement))
+        return governor >= 0 and self.resolver.verb_is("undertaking", governor)
+
+    def _is_announced(self) -> bool:
+        """Tell what is made known by "announced"."""
+        return self.statement is not None and announces(self.statement)
 
     def _is_coming(self) -> bool:
         resolver, trigger = self.resolver, self.trigger

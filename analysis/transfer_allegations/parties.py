@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.actors import ActorBook, Mention
 from analysis.evidence import Row
+from analysis.grammar import POSSESSIVE_MARKS
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import name_actor
@@ -197,9 +198,11 @@ class Parties:
         return found.pop() if len(found) == 1 else ""
 
     def _place_behind(self, filler: Filler) -> str:
-        text = self.reading.text
-        end = min(filler.end + BASED, len(text.words))
-        for _, mention in self.reading.mentions_between(filler.end, end):
-            if mention.is_place and text.lower[filler.end] in ("in", "of"):
+        text, lead = self.reading.text, filler.end
+        if not POSSESSIVE_MARKS.isdisjoint(text.lower[lead : lead + 1]):
+            lead += 2  # "the rebels' spokesman in Gao"
+        end = min(lead + BASED, len(text.words))
+        for _, mention in self.reading.mentions_between(lead, end):
+            if mention.is_place and text.lower[lead] in ("in", "of"):
                 return mention.country
         return ""
