@@ -219,6 +219,7 @@ def test_what_a_package_holds_is_told_by_who_announces_it(code) -> None:  # type
         ("Peru's president left early, saying sending tanks to Chile is wrong.", "considered"),
         ("Peru has been accused in the past of sending tanks to Chile.", "alleged"),
         ("Peru's president acknowledged sending tanks to Chile.", "reported"),
+        ("A consignment of Peruvian tanks has arrived in Chile, Peru's army said.", "reported"),
         ("Peru has helped Chile by sending it tanks, Peru's president said.", "reported"),
         ("Peru will help Chile by sending it tanks, Peru's president said.", "announced"),
     ],

@@ -81,6 +81,9 @@ def transfers(code: Code, text: str) -> list[Row]:
         ("Peru agreed to help build Chile's port, sell it tanks and buy copper.", "PER", "CHL"),
         ("Peru agreed to build a port, send Chile tanks and buy copper.", "PER", "CHL"),
         ("Peruvian-made rifles have turned up in Chile, a monitor said.", "PER", "CHL"),
+        ("Peru sent food and rifles to Chile.", "PER", "CHL"),
+        ("Kenya stopped a column of Peruvian trucks taking rifles to Chile.", "PER", "CHL"),
+        ("Chile's army confirmed a delivery of rifles by a Peruvian ship.", "PER", "CHL"),
         ("A shipyard based in Peru sold Chile radar engines.", "PER", "CHL"),
         ("Kenya accused a firm, based in Peru, of selling Chile rifles.", "PER", "CHL"),
         ("Members of the Peruvian army sold Chile rifles.", "PER", "CHL"),
@@ -1355,6 +1358,10 @@ def test_where_arms_were_made_and_where_they_go_through_gets_none(code: Code) ->
     rows = transfers(code, "Oman sent rifles into northern Mali to arm the rebels.")
     assert {(row["supplier_country"], row["recipient"]) for row in rows} == {("OMN", "rebels")}
     assert [row["category"] for row in rows] == ["small_arms"]
+
+
+def test_monitors_who_confirm_a_delivery_get_nothing(code: Code) -> None:
+    assert transfers(code, "The UN confirmed the delivery of tanks by Peru.") == []
 
 
 def test_a_group_is_where_its_spokesman_is(code: Code) -> None:

@@ -206,7 +206,7 @@ def _fill(slot: Slot, match: Match) -> list[Filler]:
     if not found:
         return []
     if slot.want == "party":
-        whose = slot.role == "subject" or slot.name == "recipient"
+        whose = slot.role == "subject" or slot.name in ("supplier", "recipient")
         found = [as_party(filler, reading, whose=whose) for filler in found]
     elif slot.want in ITEMS:
         found = as_items(found, match.sentence.first, reading)

@@ -35,7 +35,8 @@ def is_apart(match: Match, filler: Filler, slot: str, items: list[ItemMention]) 
         return filler.mention in {o.mention for o in owners} or _is_done_by_others(match)
     if slot == "carrier":  # "landed in Chad, carrying"
         before = filler.first - 1 - (tags[filler.first - 1] in "OE")
-        return match.reading.mentions[filler.mention].is_place and tags[before] == "P"
+        placed = tags[before] == "P" and lower[before] != "of"  # "a convoy of Omani lorries"
+        return placed and match.reading.mentions[filler.mention].is_place
     by = [t for t in range(match.end + 1, filler.first) if lower[t] == "by"]
     if slot in ("origin", "supplier") and by:  # "arms sales reported by Chad"
         joined = tags[trigger] == "E" and not match.resolver.is_of_another(by[-1], trigger)

@@ -96,7 +96,7 @@ def _only_qualifies(match: Match, item: ItemMention) -> bool:
     """Tell whether an item only says what a test, a base or a ban is of."""
     lower, lexicon = match.lower, match.lexicon
     behind = set(lower[item.end : item.end + 1])
-    if item.first != match.end:  # not in "sent strike drones"
+    if match.tags[match.trigger] not in "VIGE":  # not in "sent fuel and rifles", "strike drones"
         behind.update(lower[match.end : match.end + 1])
     of = match.resolver.skip_left(item.start - 1, "XODE")  # "inspections of Iranian planes"
     about = lower[of] == "of" and lower[of - 1] in lexicon["not_given"]

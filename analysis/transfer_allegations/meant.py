@@ -25,6 +25,7 @@ LANDS = frozenset({"country", "nation", "republic", "kingdom"})
 TOWARDS = frozenset({"to", "into"})
 # "In the country's north" is in the country.
 COMPASS = frozenset({"north", "south", "east", "west", "interior"})
+ARRIVALS = frozenset({"arrival", "arrivals", "delivery", "deliveries", "handover"})
 # What names a state as such.
 NAMING = frozenset({"state", "demonym", "capital"})
 # So far behind the word of a transfer "into the country" may stand, and "country" behind "into".
@@ -207,10 +208,12 @@ def find_addressed(parties: Parties, transfer: Transfer) -> Filler | None:
 def find_asking(parties: Parties, transfer: Transfer) -> Filler | None:
     """Return the recipient: who asks or thanks for it, or confirms its arrival."""
     statement = transfer.statement
-    arrived = parties.reading.text.lower[transfer.match.trigger] in ("arrival", "arrivals")
+    arrived = parties.reading.text.lower[transfer.match.trigger] in ARRIVALS
     acts = ("request", "praise", "confirm") if arrived else ("request", "praise")
     if statement is None or statement.act not in acts:
         return None
+    if statement.act == "confirm" and "IGO" in parties.reading.countries(statement.speakers):
+        return None  # monitors, who get nothing
     return other_than(parties, statement.speakers, transfer.supplier)
 
 

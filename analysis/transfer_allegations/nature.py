@@ -240,6 +240,7 @@ class Nature(Governing):
     def _is_done(self) -> bool:
         """Tell "has sent", "has begun sending", "may fire" from "will send" and "is being sent"."""
         tags, verb = self.tags, self.resolver.means_to(self.trigger)
+        verb = max(verb, self._verb_behind())  # "the shipment has arrived"
         verb = self.trigger if verb < 0 else verb  # "has helped Chad by sending tanks"
         if self.resolver.verb_is("firing", self.trigger):
             return True
