@@ -16,6 +16,8 @@ def claims(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-un
     [
         ("Sudan arming rebels in Niger, diplomats say", {("diplomats", "")}),
         ("Aerial photos show that Sudan shipped rifles to Niger.", {("Aerial photos", "")}),
+        ("A video showed Sudanese soldiers handing rifles to Niger.", {("video", "")}),
+        ("Chad said Kenya's claims that Sudan had armed Niger were false.", {("Kenya", "KEN")}),
         ("An inquiry by Kenya found that Sudan sent Niger rifles.", {("Kenya", "KEN")}),
         (
             "Chadian and Malian officials maintain that Sudan shipped rifles to Niger.",

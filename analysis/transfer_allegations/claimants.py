@@ -151,6 +151,8 @@ def _holding_it(transfer: Transfer) -> list[Filler]:
             return [f for f in match.resolver.subject(token) if f.mention >= 0]
         if reading.tags[token] in ";SR" and lower[token] != "that":
             break
+        if "show" in lemmas and reading.tags[token] in "VE":  # "footage shows soldiers handing"
+            return [f for f in match.resolver.subject(token) if f.mention < 0 and f.item < 0]
         if lower[token] == "sanctions":
             holding = lexicon["imposing"]
         elif lower[token] in lexicon["proof"]:

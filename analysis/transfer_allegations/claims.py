@@ -59,6 +59,8 @@ def find_others_claim(transfer: Transfer) -> int:
     trigger = transfer.match.trigger
     first = statement.match.end if statement.match.end <= trigger else statement.said()[0]
     claims = lexicon["contested"] | lexicon["reports"]
+    noun = statement.match.trigger  # "Oslo's claims that … were false": no denial of Oslo's
+    first = noun if reading.text.lower[noun] in claims and noun < trigger else first
     between = range(first, trigger)
     return next((token for token in between if reading.text.lower[token] in claims), -1)
 

@@ -119,7 +119,7 @@ def _leave_to_others(parties: Parties, transfer: Transfer) -> None:
     claim, statement = find_others_claim(transfer), transfer.statement
     if claim < 0 or statement is None:
         return
-    if statement.act == "deny":
+    if statement.act == "deny" and statement.match.trigger != claim:
         statement.denied.append(name_ends(parties, transfer))
     transfer.statement, transfer.claim = None, claim
 
