@@ -219,10 +219,7 @@ def _is_stopped(match: Match) -> bool:
 
 
 def _is_refused_by_others(match: Match, row: Row) -> bool:
-    """Tell "Chad rejected a deployment of Omani troops": Oman has refused nothing.
-
-    So in "customs stopped rifles from Oman".
-    """
+    """Tell "Chad rejected Omani troops", "customs stopped Omani rifles": Oman refused nothing."""
     stops = match.tags[match.trigger] in "VIG" and not match.passive and _is_stopped(match)
     verb = match.trigger if stops else match.resolver.verb_before(match.trigger - 1)
     if verb < 0 or not (stops or match.reading.is_form(verb, BARRING)):

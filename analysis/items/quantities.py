@@ -65,8 +65,6 @@ UNITS = frozenset(
 
 # Behind a number and a hyphen they count: "a 500-strong force of soldiers".
 COUNTING = frozenset({"strong", "man", "member"})
-# Behind these "over" is no hedge.
-HANDED = frozenset("hand hands handed handing turn turns turned turning".split())
 # These end what is counted.
 LINKING = frozenset(
     "of and or the to with its for in on by from against at as that who which is are was were has "
@@ -219,7 +217,7 @@ def _bounds(
 ) -> tuple[float | None, float | None, int]:
     low, high = number
     before = " ".join(lower[max(0, start - 3) : start])
-    handed = lower[max(0, start - 2)] in HANDED  # "turned over 40 tanks"
+    handed = lower[max(0, start - 2)].startswith(("hand", "turn"))  # "turned over 40 tanks"
     for phrase in LOWER_BOUND:
         if before.endswith(phrase) and not (handed and phrase == "over"):
             return low, None, start - len(phrase.split())

@@ -51,8 +51,7 @@ def as_party(filler: Filler, reading: Reading, *, whose: bool) -> Filler:
     named = reading.mention_of(filler)
     seat = -1 if named and named.country else _seat_behind(filler, reading)
     if seat >= 0:
-        end = reading.mentions[seat].end
-        return Filler(filler.first, end, mention=seat, how=f"of a state, {filler.how}")
+        return Filler(filler.first, reading.mentions[seat].end, seat, how=f"body, {filler.how}")
     if named:
         return _with_adjective(filler, named, reading)
     if filler.item >= 0:

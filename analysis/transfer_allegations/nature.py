@@ -111,7 +111,8 @@ class Nature(Governing):
         if self.act == "praise" or self._is_purchase() or (arms and self.act != "accuse"):
             own = own or self.speaks_for_party()  # has been told of the pledge, or buys it
         agreed = self._is_agreed()
-        if governed == "planned" and own and (agreed or self._is_announced()):
+        known = agreed or (self.statement is not None and announces(self.statement))
+        if governed == "planned" and own and known:
             return "announced"  # "announced that it plans to send", "has agreed to send"
         # "Said Oslo had agreed to send" is a claim, as "said it plans to" is not.
         agreed = agreed and not self.speaks_for_party()
@@ -239,9 +240,9 @@ class Nature(Governing):
 
     def _is_done(self) -> bool:
         """Tell "has sent", "has begun sending", "may fire" from "will send" and "is being sent"."""
-        tags, verb = self.tags, self.resolver.means_to(self.trigger)
-        verb = max(verb, self._verb_behind())  # "the shipment has arrived"
-        verb = self.trigger if verb < 0 else verb  # "has helped Chad by sending tanks"
+        # "Has helped Chad by sending tanks", "the shipment has arrived"
+        verb = max(self.resolver.means_to(self.trigger), self._verb_behind())
+        tags, verb = self.tags, self.trigger if verb < 0 else verb
         if self.resolver.verb_is("firing", self.trigger):
             return True
         if self.lower[self.transfer.match.end - 1] in COPULAS:  # "there are soldiers of ours"
@@ -268,10 +269,6 @@ class Nature(Governing):
         """Tell what is decided from what is only meant to be done."""
         governor = self.resolver.governor(self.trigger)
         return governor >= 0 and self.resolver.verb_is("undertaking", governor)
-
-    def _is_announced(self) -> bool:
-        """Tell what is made known by "announced"."""
-        return self.statement is not None and announces(self.statement)
 
     def _is_coming(self) -> bool:
         resolver, trigger = self.resolver, self.trigger

@@ -55,10 +55,7 @@ def drop_weak(parties: Parties, transfers: list[Transfer], untold: set[int]) -> 
 
 
 def drop_headings(parties: Parties, transfers: list[Transfer]) -> list[Transfer]:
-    """Leave out "a package for Chad, which includes tanks" where the tanks are told.
-
-    So "to arm Chad" in "sent tanks to arm Chad".
-    """
+    """Leave out "a package for Chad" where its tanks are told, or "to arm Chad" that were sent."""
 
     def is_heading(transfer: Transfer, other: Transfer) -> bool:
         return (
