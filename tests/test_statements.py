@@ -1770,6 +1770,22 @@ def test_sides_without_a_name_are_told_to_do_it(code, told, act) -> None:  # typ
     assert acts(code, f"Peru told {told}.")[0][:2] == ("PER", act)
 
 
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        (
+            "Forty Chilean soldiers died, according to the Peruvian army's latest estimate.",
+            "assess",
+        ),
+        ("Forty Chilean soldiers died, according to the Peruvian army's statement.", "say"),
+        ("“Our calm must not be mistaken for weakness,” the Peruvian president said.", "warn"),
+        ("“We are not in a position to say,” the Peruvian president said.", "decline"),
+    ],
+)
+def test_estimates_judge_and_patience_has_an_end(code, text, act) -> None:  # type: ignore[no-untyped-def]
+    assert acts(code, text)[0][:2] == ("PER", act)
+
+
 def test_a_step_that_is_praised_is_somebodys(code) -> None:  # type: ignore[no-untyped-def]
     [row] = acts(code, "Chile freed the sailors, a step that Peru praised.")
     assert row == ("PER", "praise", "CHL")

@@ -129,8 +129,7 @@ class Harms(Demands):
         """Tell what a thing will do for the better, or any deed: "arming them would help"."""
         opens = self.reading.skip_right(self.first, "QCRB", self.end - 1)
         if self.tags[opens] == "G":
-            will = next(self.find(FUTURE, self.reach), opens)
-            return will > opens and "," not in self.tags[opens:will]
+            return any("," not in self.tags[opens:will] for will in self.find(FUTURE, self.reach))
         modal = next(
             (t for t in range(self.first, self.reach) if self.tags[t] in "VAM"), self.reach
         )
