@@ -558,6 +558,24 @@ def test_he_also_goes_on_for_who_has_no_name(code) -> None:  # type: ignore[no-u
     assert said == [("militant", "say"), ("militant", "warn")]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Peru's army lost a pilot, it said.", "Peru's army"),
+        ("The company has found the ship, it said on Monday.", "company"),
+        ("Chile's army spoke, it said. Peru's army left, it said in a statement.", "Peru's army"),
+        ("Chile's army said so. A plane hit a hill, it said in a statement.", "Chile's army"),
+    ],
+)
+def test_who_opens_a_sentence_that_it_said_ends_says_it(code, text, speaker) -> None:  # type: ignore[no-untyped-def]
+    assert code(text)["statements"][-1]["speaker"] == speaker
+
+
+@pytest.mark.parametrize("text", ["Guns were sent to Peru, it said.", "The dam is full, it said."])
+def test_what_it_is_about_says_nothing(code, text) -> None:  # type: ignore[no-untyped-def]
+    assert acts(code, text) == []
+
+
 def test_it_said_goes_on_for_the_body_that_spoke_before(code) -> None:  # type: ignore[no-untyped-def]
     text = "The ministry said Chile's navy had left. It said that no ship was hurt."
     assert said(code, text) == [("ministry", "say"), ("ministry", "say")]

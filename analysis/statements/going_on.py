@@ -14,6 +14,8 @@ from analysis.statements.statement import Statement, governing
 NEAR = 2
 # What the accused do, and not the accuser.
 ANSWERING = frozenset({"deny", "confirm", "decline"})
+# So near behind a verb of speech stands in what one says it: "said | in a statement".
+ISSUED = 3
 # Auxiliaries and adverbs between a pronoun and its verb.
 GROUP = range(3)
 
@@ -29,6 +31,11 @@ def who_goes_on(
 
     `said` are the words [first, end) that are said.
     """
+    pronoun = speakers[0].first if speakers else finder.resolver.group_start(match.trigger) - 1
+    # "The army lost a pilot, it said in a statement", and not who spoke before.
+    issued = not finder.words.messages.isdisjoint(finder.lower[match.end : match.end + ISSUED])
+    if issued and (opener := _who_opens(finder, pronoun)):
+        return opener
     if not speakers:
         return _unread(finder, match, before)
     one = speakers[0]
@@ -87,11 +94,14 @@ def _is_described(reading: Reading, speaker: Filler, words: list[str]) -> bool:
 def _unread(finder: SpeakerFinder, match: Match, before: list[Statement]) -> list[Filler]:
     """Return who spoke last where a pronoun is subject that was read as nobody."""
     pronoun = finder.resolver.group_start(match.trigger) - 1
-    known = before and not finder.quotes[pronoun]
-    if not known or finder.resolver.is_passive(match.trigger):
+    word = finder.lower[pronoun]
+    silent = finder.quotes[pronoun] or word not in ("it", "they", "he", "she")
+    if silent or finder.resolver.is_passive(match.trigger):
         return []  # "he was denied it"
-    word, spoke = finder.lower[pronoun], before[-1].speakers
-    return spoke if word in ("it", "they", "he", "she") and _can_mean(finder, word, spoke) else []
+    if not before:
+        return _who_opens(finder, pronoun)
+    spoke = before[-1].speakers
+    return spoke if _can_mean(finder, word, spoke) else []
 
 
 def _whose_message(
@@ -164,7 +174,18 @@ def _meant_behind(
     near = last is not None and _distance(pronoun, last) <= NEAR
     if last is not None and near and _can_mean(finder, word, last.speakers):
         return last.speakers
-    return [] if about else speakers
+    return (_who_opens(finder, pronoun.first) if last is None else []) if about else speakers
+
+
+def _who_opens(finder: SpeakerFinder, pronoun: int) -> list[Filler]:
+    """Return whom a sentence opens with that "…, it said" ends, where nobody spoke before."""
+    word = finder.lower[pronoun]
+    if word not in ("it", "they"):
+        return []
+    found, end = finder.phrases.right(finder.first - 1)
+    acts = len(found) == 1 and end < pronoun and finder.tags[end] in "VAM"
+    told = acts and finder.tags[pronoun - 1] == "," and finder.voices.is_somebody(found)
+    return found if told and _can_mean(finder, word, found) else []
 
 
 def _is_only_told_of(
