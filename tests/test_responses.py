@@ -98,6 +98,12 @@ def test_what_is_neither_confirmed_nor_denied_names_its_transfer(code) -> None: 
             "declined",
         ),
         ("Khartoum called the claims a provocation.", "SDN", "denied"),
+        ("Sudan's army denied it: “We have no interest in helping rebels.”", "SDN", "denied"),
+        (
+            "Sudan's premier said reports that rockets had gone were “disinformation”.",
+            "SDN",
+            "denied",
+        ),
         ("“This information is wrong,” Sudan's envoy said.", "SDN", "denied"),
         ("Khartoum stayed silent after Kenya had said so.", "SDN", "declined"),
         ("The Sudanese army's spokesman Omar Sabri denied the report.", "SDN", "denied"),
@@ -195,6 +201,10 @@ def test_what_is_no_denial_in_its_own_words(code: Code, text: str) -> None:
     [
         ("Asked whether Sudan had sent rockets to Chad, Sudan's envoy said it had not.", "denied"),
         ("Sudan's envoy, asked if Sudan had sold Chad rockets, declined to answer.", "declined"),
+        (
+            "“We are not sending anything to anybody,” Sudan's envoy said when asked whether Khartoum was sending Chad rockets.",
+            "denied",
+        ),
     ],
 )
 def test_the_question_says_what_is_answered(code: Code, text: str, stance: str) -> None:

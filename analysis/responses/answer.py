@@ -50,7 +50,8 @@ class Answer:
         self.countries = frozenset(str(row["by_country"]) for row in named) - {""}
         self.first, end = statement.here()
         self.end = min([end, *self._next_acts(others)])
-        if statement.act == "decline" or self._is_brief():
+        vague = not WHOEVER.isdisjoint(self.lower[slice(*statement.said())])
+        if statement.act == "decline" or vague or self._is_brief():
             self.first = self._what_is_asked()
         # Where the clause behind its verb ends.
         behind = range(statement.match.end, self.sentence_end)
@@ -77,10 +78,13 @@ class Answer:
         """Return where "asked whether it had sold rockets, he said no" begins to say about what."""
         asked = (
             token + 1
-            for token in range(self.statement.sentence.first, min(self.first, self.trigger))
-            if self.lower[token] in ASKED and self.lower[token + 1] in ("if", "whether")
+            for token in range(self.statement.sentence.first, self.sentence_end - 1)
+            if self.lower[token] in ASKED and self.lower[token + 1] in ASKING
         )
-        return next(asked, self.first)
+        first = next(asked, self.first)
+        if first > self.trigger:  # "“No,” he said when asked if it had"
+            self.end = self.sentence_end
+        return first
 
     def reach(self) -> int:
         """Return how many sentences back an answer refers; 0 = it is about something else.
@@ -141,7 +145,7 @@ class Answer:
         first, end = statement.said()
         named = bool(self.reading.items_between(first, end))
         claimed = not lexicon["claims"].isdisjoint(lower[first:end])
-        if statement.act != "deny" or self.gives or named:
+        if statement.act != "deny" or self.gives or named or self._points_back(statement.match.end):
             return False
         if not lexicon["referring_back"].isdisjoint(lower[first:end]):
             return False
