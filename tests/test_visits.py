@@ -1362,3 +1362,8 @@ def test_a_meeting_that_is_planned_may_not_be_held(code, text, status):  # type:
     assert ("Espen Barth Eide", "TGO", status) in journeys(
         code, text, "visitor", "country", "status"
     )
+
+
+def test_who_is_there_now_was_there_before(code):  # type: ignore[no-untyped-def]
+    text = f"{EIDE} is currently in Accra for talks. Eide was in Accra in January."
+    assert journeys(code, text, "city", "date") == [("Accra", "2024-01"), ("Accra", "2024-06-20")]

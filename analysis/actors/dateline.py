@@ -62,16 +62,14 @@ def opens_line(text: Text, token: int) -> bool:
     return not token or (token < BYLINE_WORDS and text.words[token - 1].isspace())
 
 
-def find_town(
-    text: Text, names: Mapping[str, Sequence[Name]], first: int
-) -> tuple[int, Name | None]:
+def find_town(text: Text, names: Mapping[str, Sequence[Name]], at: int) -> tuple[int, Name | None]:
     """Return where the capitals end that a report opens with, "NEW DELHI", and their town."""
-    end = first
-    while end < min(len(text.words), first + TOWN_WORDS) and text.words[end].isupper():
+    end = at
+    while end < min(len(text.words), at + TOWN_WORDS) and text.words[end].isupper():
         if not text.words[end].isalpha():
             break
         end += 1
-    meanings = names.get(text.span(first, end).title(), ())
+    meanings = names.get(text.span(at, end).title(), ())
     return end, next((name for name in meanings if name.kind in ("city", "capital")), None)
 
 

@@ -205,17 +205,15 @@ class MentionFinder:
         lower, after = self.text.lower, end + self.spans.is_possessive(end)
         if name.kind not in ("state", "demonym"):
             return None
-        state, city = self.book.actors[name.country], self.book.capitals.get(name.country, "")
+        state, capitals = self.book.actors[name.country], self.book.capitals
         town, stop = self.spans.town_described(after)
+        city = self.text.span(town, stop)
         if lower[after : after + 1] == ["capital"]:
-            stop = after + 1
-            following = lower[stop] if stop < len(lower) else "."
-            if following in self.grammar.lexicon["capital_nouns"]:
+            stop, city = after + 1, capitals.get(name.country, "")
+            if not self.grammar.lexicon["capital_nouns"].isdisjoint(lower[stop : stop + 1]):
                 return None  # "the Chinese capital market"
-        elif not stop:
+        if not stop:
             return None
-        else:
-            city = self.text.span(town, stop)
         return Mention(
             index, stop, "city", state.actor_id, state.name, state.country,
             via="alias", city=city, known=True,

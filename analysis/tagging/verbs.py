@@ -38,7 +38,7 @@ class Verbs(Presents):
             each = index and self.lower[index - 1] == "each"  # "each blaming the other"
             attributive = (left == "D" and not each) or self._is_possessed(index)
             attributive = attributive or self._is_named_for(index) or self._is_of_data(index)
-            attributive = attributive or self._is_given(index) or self._is_ahead(index)
+            attributive = attributive or self._is_given(index)
             # "The bombing of Oslo" is still a deed, "the meeting of ministers" a thing.
             deed = self._following(index) == "of" and word not in self.grammar.lexicon["encounters"]
             return "O" if attributive and not deed else "G"
@@ -61,14 +61,10 @@ class Verbs(Presents):
         return self.lower[index] in TRACKING and self._following(index) in TRACKED
 
     def _is_given(self, index: int) -> bool:
-        """Tell "a stern warning to Oslo" from "officials warning Oslo"."""
-        told = self.lower[index] in self.grammar.lexicon["telling_nouns"]
-        return told and self._following(index) in EXCHANGED
-
-    def _is_ahead(self, index: int) -> bool:
-        """Tell "his upcoming meeting" from "officials meeting him"."""
-        before, lexicon = self.lower[index - 1], self.grammar.lexicon
-        return before in lexicon["journey_ahead"] and self.lower[index] in lexicon["encounters"]
+        """Tell "a stern warning to Oslo", "his upcoming meeting" from "officials warning Oslo"."""
+        word, lexicon = self.lower[index], self.grammar.lexicon
+        ahead = self.lower[index - 1] in lexicon["journey_ahead"] and word in lexicon["encounters"]
+        return ahead or (word in lexicon["telling_nouns"] and self._following(index) in EXCHANGED)
 
     def _is_named_for(self, index: int) -> bool:
         """Tell "an Oval Office meeting", where the article shows that a name only describes."""

@@ -27,8 +27,6 @@ AMBIGUOUS = frozenset(
 )
 # Words of a closed class that are adverbs before some words.
 ADVERBIAL = frozenset({"once", "so", "since", "next"})
-# Who goes "next to Oslo" goes there.
-GOING = frozenset({"travel", "go", "head", "fly", "move", "proceed"})
 # "Has so far pledged", "has to date pledged": what stands behind "so" and "to".
 UNTIL_NOW = {"so": "far", "to": "date"}
 # Behind "that" a word in s is a plural, and no "that" stands before it as before a noun; not these.
@@ -205,9 +203,10 @@ class Tagger(Verbs):
         if word == "once":
             return following in ("again", "more")
         if word == "next":  # as "first" is one; "beside", but for "travels next to Oslo"
-            return following != "to" or not GOING.isdisjoint(
+            goes = self.grammar.lexicon["going_next"].intersection(
                 self.grammar.lemmas(self.lower[index - 1])
             )
+            return following != "to" or bool(goes)
         return index > 0 and self.lower[index - 1] in ("do", "does", "did", "doing", "done")
 
     def _shared(self, word: str, following: str, left: str) -> str:

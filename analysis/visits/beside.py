@@ -11,18 +11,15 @@ from analysis.reading import Reading
 from analysis.text import Sentence
 from analysis.visits.destinations import Destination
 from analysis.visits.other_days import fits, is_behind_speech
+from analysis.visits.undated import HEAD
 
 # Of several days the one so many words from the place is meant: "Friday in Panama City".
 ADJACENT = 2
-# The news itself is told in so many sentences.
-HEAD = 4
 # Behind these a state is named for what it has to do with another.
 PAIRING = frozenset({"between", "and"})
 # Between who speaks and the day: "Eide said earlier on Monday", "on Monday, Eide made clear".
 SPEAKING = frozenset("VBDPt,")
 SPEAKING_WITHIN = 5
-# So does who "said after talks in Oslo" that it was so.
-SAYING = frozenset({"said", "told", "added"})
 
 
 def date_beside(
@@ -36,8 +33,8 @@ def date_beside(
     reading = match.reading
     told_before = match.rule.set.get("visitor") == "met"
     says = match.resolver.predicate_before(match.trigger - 1) if match.rule.nouns else -1
-    says_there = match.rule.set.get("now") == "head" or reading.text.lower[says] in SAYING
-    speaks = says_there and told != "planned"
+    said = reading.text.lower[says] in reading.lexicon["people_do"]  # "said after talks in Oslo"
+    speaks = (said or match.rule.set.get("now") == "head") and told != "planned"
     town = reading.town if speaks and match.sentence.number < HEAD else None
     opens = town is not None and town.country == destination.country
     for sentence in _beside(reading, match.sentence, opens=opens):

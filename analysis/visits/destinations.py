@@ -19,11 +19,8 @@ from analysis.visits.venues import (
     stands_apart,
 )
 
-# Between two places these make a list of them: "to Oslo and then on to Riga".
-JOINING = frozenset(", ; and or the then & to in on later finally onward onwards also".split())
 # A journey behind these is another than the one that is told.
 OTHER_TIMES = frozenset({"ahead of", "before", "until", "about"})
-EARLIER = frozenset({"before", "since", "until", "prior"})
 # "Met before the opening of the embassy in Oslo" tells where the embassy is.
 AHEAD = frozenset({"eve", "ahead", "prior"})
 TRIPS = frozenset({"visit", "trip"})
@@ -36,8 +33,6 @@ VENUES = {
 }
 # So many sentences before is told where else somebody arrives.
 TOLD_WITHIN = 4
-# Behind these begins what is said.
-SAYING = frozenset({"say", "add"})
 # Meetings that a town's name describes are in the town: "the Accra summit".
 HELD = frozenset({"summit", "conference", "forum", "meeting", "talks", "negotiations", "parade"})
 
@@ -126,7 +121,7 @@ def _describes(reading: Reading, filler: Filler) -> bool:
 def _joins(match: Match, first: int, end: int) -> bool:
     """Tell whether words between two places make a list of them, each maybe with its day."""
     between = match.lower[match.resolver.past_times(first) : end]
-    return JOINING.issuperset(between)
+    return match.lexicon["place_joining"].issuperset(between)
 
 
 def _is_of(match: Match, filler: Filler) -> bool:
@@ -166,7 +161,7 @@ def _is_of(match: Match, filler: Filler) -> bool:
             doing
             or done
             or tags[token] in "IV"
-            or lower[token] in EARLIER
+            or lower[token] in lexicon["earlier_than"]
             or (
                 lower[token] in lexicon["before_topics"]
                 and tags[token + 1] not in "t#"
@@ -180,7 +175,7 @@ def _is_of(match: Match, filler: Filler) -> bool:
 
 def _is_content(match: Match) -> bool:
     """Tell "watched as talks in Oslo went on", "said the pact made in Oslo was dead"."""
-    if match.reading.is_form(match.trigger, SAYING):
+    if match.reading.is_form(match.trigger, match.lexicon["content_verbs"]):
         return match.tags[match.end] in "SRDXOp"
     return match.tags[match.trigger] in VERBS and match.lower[match.end] in ("as", "that")
 

@@ -5,23 +5,8 @@ from __future__ import annotations
 from analysis.matching import Match
 from analysis.reading import Reading
 
-# Subjects that take up a journey: "…, but both were postponed".
-TAKING_UP = frozenset(["it", "both", "they", "which"])
-TAKEN_UP = frozenset(["it", "both", "them", "altogether", "entirely", "outright"])
-# Behind a journey these tell for when it was planned.
-SCHEDULED = frozenset(["planned", "scheduled", "slated", "set", "due"])
-# "Will not go ahead".
-NOT_HELD = frozenset({"go ahead", "take place", "go forward"})
 # What "may be postponed" is not yet.
 MAYBE = frozenset({"may", "might", "could"})
-# "The cancellation of his visit to Oslo".
-PUT_OFF_BY_NOUN = {
-    "cancellation": "cancelled",
-    "cancelation": "cancelled",
-    "postponement": "postponed",
-    "suspension": "postponed",
-    "deferral": "postponed",
-}
 PUT_OFF_WITHIN = 9
 
 
@@ -32,7 +17,7 @@ def given_up(match: Match) -> str:
         pair, behind = f"{lower[token]} {lower[token + 1]}", lower[token + 1 : token + 5]
         # "Was to visit, but cancelled the trip".
         own = not {"but", ";"}.isdisjoint(lower[token - 3 : token])
-        journey = not TAKEN_UP.isdisjoint(behind[:3]) or (
+        journey = not lexicon["taken_up"].isdisjoint(behind[:3]) or (
             own and not lexicon["journeys"].isdisjoint(behind)
         )
         off = journey and not lexicon["cancelled"].isdisjoint((lower[token], pair))
@@ -51,12 +36,12 @@ def put_off_later(match: Match) -> str:
         if lower[token] in lexicon["journeys"]:
             noun = token
         words = (lower[token], " ".join(lower[token : token + 2]))
-        if words[1] in NOT_HELD and match.resolver.is_negated(token):
+        if words[1] in lexicon["not_held"] and match.resolver.is_negated(token):
             return "cancelled"
         if not (match.resolver.is_passive(token) or _is_headline(match.reading, noun, token)):
             continue
         start = match.resolver.group_start(token) - 1
-        elsewhere = lower[start] not in TAKING_UP and _parts(match.reading, noun, start)
+        elsewhere = lower[start] not in lexicon["taking_up"] and _parts(match.reading, noun, start)
         if match.resolver.is_negated(token) or elsewhere:
             continue  # what is put off is something else
         maybe = not MAYBE.isdisjoint(match.resolver.auxiliaries(token))
@@ -79,7 +64,10 @@ def _parts(reading: Reading, noun: int, end: int) -> bool:
     if tags[end] == "," and "," in tags[noun:end]:
         return not set("SR;A").isdisjoint(tags[noun : tags.index(",", noun)])
     return any(
-        (tags[token] in ",VSR;" and not (lower[token] in SCHEDULED and tags[token + 1] in "Pt"))
+        (
+            tags[token] in ",VSR;"
+            and not (lower[token] in reading.lexicon["scheduled"] and tags[token + 1] in "Pt")
+        )
         or (lower[token] == "but" and tags[token + 1] in "DX")  # "but a second one was"
         for token in range(noun, end)
     )
@@ -91,6 +79,7 @@ def put_off_by_noun(match: Match) -> str:
     for token in range(match.trigger - 1, max(first, match.trigger - PUT_OFF_WITHIN) - 1, -1):
         if match.tags[token] in "VMA,;SR" or (match.tags[token] == "P" and lower[token] != "of"):
             break
-        if lower[token] in PUT_OFF_BY_NOUN and lower[token + 1] == "of":
-            return PUT_OFF_BY_NOUN[lower[token]]
+        for status in ("postponed", "cancelled"):
+            if lower[token] in match.lexicon[f"{status}_by"] and lower[token + 1] == "of":
+                return status
     return ""

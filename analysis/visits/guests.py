@@ -12,7 +12,6 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import Statement, find_pair, governing
-from analysis.text import DASHES
 from analysis.visits.delegations import find_leaders
 from analysis.visits.hosts import list_met
 from analysis.visits.journeys import PUT_OFF
@@ -26,17 +25,12 @@ APPOSING = ([","], [",", "the"], [",", "a"], [",", "an"])
 # Several people who were named before, and how many sentences before.
 SEVERAL = frozenset({"they", "them"})
 WITHIN = 2
-# With these one official is several: "Ruto and his wife smiled as they landed".
-COMPANIONS = frozenset({"wife", "husband", "spouse", "entourage", "delegation", "aides"})
 # A phrase in apposition begins so many tokens behind.
 APPOSED = 4
 # "First" stands so near to the visit.
 RANKED = 5
 # They are sent for a cause, whatever their rank: "special envoy for the Sahel, Ambassador X".
 ENVOYS = frozenset({"envoy", "representative"})
-# What stands between the names of a list.
-LIST_WORDS = frozenset(", 's ’s and of from the including among them like such as".split())
-LIST_WORDS |= {":", "(", *DASHES}
 
 
 def list_travellers(match: Match, book: ActorBook) -> Iterator[Filler]:
@@ -83,7 +77,7 @@ def _listed_behind(match: Match, filler: Filler) -> list[Filler]:
     found, joined = [], several
     for number, mention in match.reading.mentions_between(end, match.sentence.end):
         between = match.lower[end : mention.first]
-        if not LIST_WORDS.issuperset(between):
+        if not match.lexicon["name_joining"].issuperset(between):
             break
         end, joined = mention.end, joined or "and" in between
         if mention.kind == "person" and mention.official and between[-1:] != ["of"]:
@@ -130,7 +124,7 @@ def _last_named(reading: Reading, book: ActorBook, filler: Filler) -> list[Fille
             for holder in list_holders(reading, book, replace(filler, mention=number)):
                 people.setdefault(reading.mentions[holder.mention].name, holder)
         words = reading.text.lower[sentence.first : end]
-        if len(people) > 1 or (people and not COMPANIONS.isdisjoint(words)):
+        if len(people) > 1 or (people and not reading.lexicon["companions"].isdisjoint(words)):
             return list(people.values())
         if not people and any(mention.kind == "group" for _, mention in named):
             return []  # "held six soldiers after they came", whoever was named before

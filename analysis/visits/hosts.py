@@ -18,12 +18,6 @@ NEAR = 15
 BEHIND = 1
 # So many sentences on a host is told by "talks with", "hosted by" alone.
 AHEAD = 6
-INVITING = (
-    ["invitation", "of"], ["invitation", "from"], ["guest", "of"], ["host", ","],
-    ["welcome", "from"], ["reception", "from"], ["he", "and"], ["she", "and"],
-    ["message", "to"], ["called", "on"], ["calls", "on"], ["call", "on"], ["calling", "on"],
-)  # fmt: skip
-ELSEWHERE = frozenset("after before about following since ahead from despite over".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +72,12 @@ def list_met(match: Match) -> Iterator[Filler]:
     Who of them is not at home there travels too; ambassadors are posted there.
     """
     meeting, end = match.lexicon["before_hosts"], match.end
-    residents = match.lexicon["residents"]
+    residents, elsewhere = match.lexicon["residents"], match.lexicon["met_elsewhere"]
     met = False
     for number, mention in match.reading.mentions_between(match.end, match.sentence.end):
         between = match.tags[end : mention.first]
         before = match.lower[end : mention.first]
-        apart = ELSEWHERE - {"from"} if mention.is_place else ELSEWHERE  # "flew in from Oslo"
+        apart = elsewhere - {"from"} if mention.is_place else elsewhere  # "flew in from Oslo"
         if any(tag in "VMRS;" for tag in between) or not apart.isdisjoint(before):
             return
         met = met or not meeting.isdisjoint(before)
@@ -139,7 +133,9 @@ def _receiving(reading: Reading, number: int, guest: Mention, country: str) -> I
     for mention in named:
         first = reading.skip_left(mention.first - 1, "D", 0) + 1
         before = reading.text.lower[max(0, first - 2) : first]
-        met = (before[-1:] and before[-1] in meeting) or before in INVITING
+        met = (before[-1:] and before[-1] in meeting) or " ".join(before) in reading.lexicon[
+            "inviting"
+        ]
         receives = mention.kind in ("person", "title") and mention.country == country
         if receives and met and not mention.possessive:
             yield mention

@@ -11,8 +11,6 @@ from analysis.actors.teams import TEAMS
 from analysis.reading import Reading
 from analysis.roles import Filler
 
-# Words between the states of a list.
-JOINING = frozenset({",", "and", "the", "&", "as", "well"})
 OF = frozenset({"of", "from"})
 SEVERAL = 2
 # So soon behind "the presidents of" their names stand.
@@ -48,7 +46,7 @@ def _names_behind(reading: Reading, group: Mention, count: int) -> list[Mention]
     near = reading.mentions_between(group.end, group.end + NAMES_WITHIN)
     named = [mention for _, mention in near if mention.kind in ("person", "name")][:count]
     spans = [reading.text.lower[one.end : other.first] for one, other in pairwise(named)]
-    listed = all(JOINING.issuperset(span) for span in spans)
+    listed = all(reading.lexicon["state_joining"].issuperset(span) for span in spans)
     apposed = bool(named) and reading.text.lower[named[0].first - 1] == ","
     return named if apposed and listed and len(named) == count else []
 
@@ -91,7 +89,7 @@ def _states_behind(reading: Reading, group: Mention, head: int) -> Iterator[str]
         if number >= 0 and reading.mentions[number].kind == "state":
             yield reading.mentions[number].country
             index = reading.mentions[number].end
-        elif lower[index] in JOINING:
+        elif lower[index] in reading.lexicon["state_joining"]:
             index += 1
         else:
             return
@@ -109,7 +107,7 @@ def _states_before(reading: Reading, group: Mention) -> Iterator[str]:
         if number >= 0 and (short or reading.mentions[number].kind == "demonym"):
             yield reading.mentions[number].country
             index = reading.mentions[number].first - 1
-        elif reading.text.lower[index] in JOINING:
+        elif reading.text.lower[index] in reading.lexicon["state_joining"]:
             index -= 1
         else:
             return

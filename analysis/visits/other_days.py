@@ -27,10 +27,6 @@ LONGEST = 400
 LAST_DAYS = 7
 # An announcement of a journey may be published so many days after it.
 LATE = 10
-MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan. feb. mar. apr. aug. sept. oct. nov. dec.".split()
-)
 WEEK = dt.timedelta(days=7)
 
 
@@ -180,7 +176,9 @@ def turned(reading: Reading, date: DateMention, told: str) -> DateMention:
         day = (last + WEEK).isoformat() if nearer else date.date
         return replace(date, date=day, date_end=day)
     month = date.precision in ("day", "month") and "-02-29" not in date.date
-    named = not MONTHS.isdisjoint(date.text.lower().replace(",", " ").split())
+    named = not reading.lexicon["month_names"].isdisjoint(
+        date.text.lower().replace(",", " ").split()
+    )
     if told != "planned" or published is None or not (month and named) or date.text[-4:].isdigit():
         return date
     behind, year = first_day(date.date), int(date.date[:4])
@@ -201,7 +199,9 @@ def fits(reading: Reading, date: DateMention, told: str) -> bool:
     if (last_day(date.date_end) - first_day(date.date)).days > LONGEST:
         return False
     if told == "planned":
-        late = date.precision == "day" and any(word in MONTHS for word in date.text.lower().split())
+        late = date.precision == "day" and not reading.lexicon["month_names"].isdisjoint(
+            date.text.lower().split()
+        )
         days = (published - last_day(date.date_end)).days  # an announcement may be published late
         over = not late and date.date != date.date_end and days == 0  # "in the past four days"
         return days <= (LATE if late else 0) and not over

@@ -9,7 +9,6 @@ from analysis.statements import Statement
 from analysis.visits.status import FUTURE, took_chance
 
 WISHING = frozenset({"want", "wish", "like", "prefer", "need"})
-ACCUSING = frozenset({"accuse", "suspect"})
 LINKED = frozenset({"by", "via", "through", "over", "on"})
 # So soon behind "made", "planned" stands the visit.
 NOUN_WITHIN = 5
@@ -112,7 +111,7 @@ def _is_prevented(match: Match) -> bool:
     if match.lower[before] == "from":  # unlike "returned from visiting Oslo"
         return match.tags[before - 1] in "XpE"
     verb = match.resolver.verb_before(before - 1)
-    accused = verb >= 0 and match.reading.is_form(verb, ACCUSING)
+    accused = verb >= 0 and match.reading.is_form(verb, match.lexicon["suspecting"])
     return match.lower[before] == "of" and accused
 
 
