@@ -82,6 +82,8 @@ def transfers(code: Code, text: str) -> list[Row]:
         ("Peru agreed to build a port, send Chile tanks and buy copper.", "PER", "CHL"),
         ("Peruvian-made rifles have turned up in Chile, a monitor said.", "PER", "CHL"),
         ("Peru sent food and rifles to Chile.", "PER", "CHL"),
+        ("Peru sent helmets, boots and rifles to Chile.", "PER", "CHL"),
+        ("Peru has been supplying Chile with thousands of crates of shells.", "PER", "CHL"),
         ("Kenya stopped a column of Peruvian trucks carrying rifles to Chile.", "PER", "CHL"),
         ("Chile's army confirmed a delivery of rifles by a Peruvian ship.", "PER", "CHL"),
         ("A shipyard based in Peru sold Chile radar engines.", "PER", "CHL"),

@@ -183,7 +183,10 @@ class Phrases(Leads):
             return index == preposition + 1 or self.is_short_quotation(index)
         if empty and self.leads_to_sides(preposition, index):
             return True
-        return self.lower[index] == "of" and (self._is_body(index - 1) or self._measures(index))
+        counts = self.tags[index - 1] == "#"  # "with hundreds of tonnes of shells"
+        return self.lower[index] == "of" and (
+            counts or self._is_body(index - 1) or self._measures(index)
+        )
 
     def _next_of_list(self, preposition: int, index: int, *, named: bool, listed: bool) -> int:
         """Return where the list behind a preposition goes on, -1 = nowhere.
