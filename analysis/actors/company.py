@@ -152,10 +152,15 @@ def find_state(mentions: Sequence[Mention], number: int, text: Text) -> str:
 
 
 def _state_of_party(mentions: Sequence[Mention], number: int, text: Text) -> str:
-    """Return the state of "Ana Holm (D-Wash.)" and "Ana Holm, R-Ohio,"; or ''."""
-    behind = text.words[mentions[number].end : mentions[number].end + 4]
-    tagged = behind[:1] in (["("], [","]) and behind[1:3] in US_PARTIES and behind[3][0].isupper()
-    return "USA" if tagged and mentions[number].kind in NAMED else ""
+    """Return the state of a lawmaker in the United States, by the party behind the name; or ''."""
+    mention = mentions[number]
+    return "USA" if mention.kind in NAMED and is_lawmaker(text, mention.end) else ""
+
+
+def is_lawmaker(text: Text, name_end: int) -> bool:
+    """Tell whether a party and a state stand behind a name: "Holm (D-Wash.)", "Holm, R-Ohio,"."""
+    behind = text.words[name_end : name_end + 4]
+    return behind[:1] in (["("], [","]) and behind[1:3] in US_PARTIES and behind[3][0].isupper()
 
 
 def _state_of_owner(mentions: Sequence[Mention], number: int, text: Text) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.actors.company import is_lawmaker
 from analysis.actors.entries import Name
 from analysis.actors.title_words import TitleWords
 
@@ -10,8 +11,8 @@ OF_A_PART = frozenset(
     "gov. governor sen. senator rep. representative mayor congressman congresswoman bishop "
     "archbishop cardinal sheriff judge".split()
 )
-# Between their name and the part: "X of Utah", "X (R-Utah)", "X, a Republican from Utah".
-BEFORE_PART = frozenset(", ( - a the r d of from republican democrat representing".split())
+# Between their name and the part: "X of Utah", "X (Utah)", "X, a Republican from Utah".
+BEFORE_PART = frozenset(", ( a the of from republican democrat representing".split())
 PART_WITHIN = 6
 
 
@@ -31,6 +32,8 @@ class TitleStates(TitleWords):
 
     def _state_of_part(self, name_end: int) -> str:
         """Read the state of "Governor X of Bavaria", "Sen. X, a Republican from Utah"."""
+        if is_lawmaker(self.text, name_end):
+            return "USA"
         for at in range(name_end, min(name_end + PART_WITHIN, len(self.text.words))):
             found = self.spans.names.get(at)
             if found is not None:
