@@ -210,9 +210,9 @@ class Tagger(Verbs):
         return index > 0 and self.lower[index - 1] in ("do", "does", "did", "doing", "done")
 
     def _shared(self, word: str, following: str, left: str) -> str:
-        """Read "have all accused", "Chad and Niger each accused" and "Both deny it"."""
+        """Read "have all accused", "Chad and Niger(, the foes,) each accused" and "Both deny it"."""
         verb = following in self.grammar.verb_forms
-        if left == "A" or (left == "X" and verb):
+        if left == "A" or (verb and left in ("X," if word == "each" else "X")):
             return "B"
         alone = word == "both" and verb and following not in self.grammar.noun_verbs
         return "O" if alone and left in ";SC" else self.grammar.classes[word]
