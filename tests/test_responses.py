@@ -248,6 +248,13 @@ def test_a_denial_is_about_the_claim_of_others_and_not_an_earlier_denial(code: C
     assert {row["recipient_country"] for row in rows} == {"TCD", "MLI"}
 
 
+def test_who_denies_it_and_accuses_others_of_arming_somebody_denies_no_more(code: Code) -> None:
+    told = "Kenya accuses Sudan of sending rifles to Mali."
+    text = f"{told} Sudan denies this and says the allies fuel the war by sending arms to Chad."
+    (row,) = code(text)["responses"]
+    assert (row["by"], row["recipient_country"]) == ("Sudan", "MLI")
+
+
 def test_the_agency_that_passes_a_denial_on_denies_nothing(code: Code) -> None:
     text = "China's army said it has sold rockets neither to Chad nor to Mali, Xinhua reported."
     assert "Xinhua" not in {row["by"] for row in code(text)["responses"]}

@@ -81,7 +81,9 @@ class Answer:
             for token in range(self.statement.sentence.first, self.sentence_end - 1)
             if self.lower[token] in ASKED and self.lower[token + 1] in ASKING
         )
-        first = next(asked, self.first)
+        first = next(asked, -1)
+        if first < 0:
+            return self.first
         if first > self.trigger:  # "“No,” he said when asked if it had"
             self.end = self.sentence_end
         return first
