@@ -809,6 +809,7 @@ def test_what_a_source_says_is_the_clause_before_it(code) -> None:  # type: igno
 def test_two_who_accuse_each_other_are_each_other_s_target(code) -> None:  # type: ignore[no-untyped-def]
     both = {("PER", "accuse", "CHL"), ("CHL", "accuse", "PER")}
     assert both <= set(acts(code, "Peru and Chile accused each other of raids."))
+    assert both <= set(acts(code, "Peru and Chile, the foes, each accused the other of raids."))
     assert both <= set(acts(code, "Peru and Chile traded accusations."))
 
 

@@ -210,7 +210,7 @@ class Tagger(Verbs):
         return index > 0 and self.lower[index - 1] in ("do", "does", "did", "doing", "done")
 
     def _shared(self, word: str, following: str, left: str) -> str:
-        """Read "have all accused", "Chad and Niger(, the foes,) each accused" and "Both deny it"."""
+        """Read "have all accused", "Chad and Niger(, two foes,) each accused", "Both deny it"."""
         verb = following in self.grammar.verb_forms
         if left == "A" or (verb and left in ("X," if word == "each" else "X")):
             return "B"
