@@ -1389,13 +1389,13 @@ def test_a_ministry_of_whom_the_text_does_not_say_is_not_of_the_only_other_state
 @pytest.mark.parametrize(
     ("text", "nature", "event"),
     [
-        ("Peru agreed last year to send Chile tanks, Kenya said.", "alleged", "AGREE"),
+        ("Peru agreed last year to send Chile tanks, Kenya said.", "planned", "AGREE"),
         ("Peru agreed last year to send Chile tanks, Chile's army said.", "announced", "AGREE"),
         ("Peru plans to send Chile tanks, Kenya said.", "planned", "AGREE"),
         ("Peru has sent Chile tanks, Kenya said.", "alleged", "AID"),
     ],
 )
-def test_what_others_say_was_agreed_is_their_claim_and_no_delivery(
+def test_what_others_say_was_agreed_is_no_delivery(
     code: Code, text: str, nature: str, event: str
 ) -> None:
     assert [row["nature"] for row in transfers(code, text)] == [nature]

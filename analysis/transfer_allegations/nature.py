@@ -110,13 +110,9 @@ class Nature(Governing):
         arms = all(item.item.kind != "personnel" for item in self.transfer.items)
         if self.act == "praise" or self._is_purchase() or (arms and self.act != "accuse"):
             own = own or self.speaks_for_party()  # has been told of the pledge, or buys it
-        agreed = self._is_agreed()
-        known = agreed or (self.statement is not None and announces(self.statement))
-        if governed == "planned" and own and known:
+        if governed == "planned" and own and self._is_settled():
             return "announced"  # "announced that it plans to send", "has agreed to send"
-        # "Said Oslo had agreed to send" is a claim, as "said it plans to" is not.
-        agreed = agreed and not self.speaks_for_party()
-        accused = governed == "planned" and (agreed or self.act == "accuse")
+        accused = governed == "planned" and self.act == "accuse"
         return "alleged" if accused or (governed == "announced" and not own) else governed
 
     def _is_of_papers(self) -> bool:
@@ -265,10 +261,11 @@ class Nature(Governing):
         past = tags[verb] == "E" or "d" in letters
         return tags[verb] in "VE" and past and not ongoing and not self._is_coming()
 
-    def _is_agreed(self) -> bool:
-        """Tell what is decided from what is only meant to be done."""
+    def _is_settled(self) -> bool:
+        """Tell what is made known, or decided, from what is only meant to be done."""
         governor = self.resolver.governor(self.trigger)
-        return governor >= 0 and self.resolver.verb_is("undertaking", governor)
+        settled = governor >= 0 and self.resolver.verb_is("undertaking", governor)
+        return settled or (self.statement is not None and announces(self.statement))
 
     def _is_coming(self) -> bool:
         resolver, trigger = self.resolver, self.trigger
