@@ -1881,3 +1881,7 @@ def test_what_an_article_adds_is_not_said(code) -> None:  # type: ignore[no-unty
 )
 def test_we_tells_whose_words_they_are(code, text, act) -> None:  # type: ignore[no-untyped-def]
     assert [row["act"] for row in code(text)["statements"]] == [act]
+
+
+def test_whose_raid_it_is_need_not_be_known_to_anybody(code) -> None:  # type: ignore[no-untyped-def]
+    assert code("raid said their killing.")["events"] == []

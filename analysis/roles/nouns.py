@@ -112,7 +112,7 @@ class Nouns(Objects):
     def _several(self, their: int, owners: list[Filler]) -> list[Filler]:
         """Read "their" in one person's clause: "Eide discussed with Omanis their visit"."""
         mentions = self.reading.mentions
-        if len(owners) > 1 or mentions[owners[0].mention].kind not in ("person", "title"):
+        if len(owners) > 1 or self.reading.kind_of(owners[0]) not in ("person", "title"):
             return owners
         named = self.reading.mentions_between(owners[0].end, their)
         groups = [number for number, mention in named if mention.kind == "group"]

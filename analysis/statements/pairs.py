@@ -59,7 +59,7 @@ def find_pair(reading: Reading, filler: Filler) -> list[Filler]:
     count = next((NUMBERS[word] for word in phrase if word in NUMBERS), NUMBER)
     if words.isdisjoint(TWO) and count == NUMBER and phrase not in EACH:
         # "The presidents", "the foreign ministers", not "leaders", whoever they are.
-        leaders = phrase[0] == "the" and phrase[-1] in LEADERS
+        leaders = phrase[:1] == ["the"] and phrase[-1] in LEADERS
         return _brought_together(reading, filler, PEOPLE_KINDS) if leaders else []
     alone = words <= ALONE_WORDS  # "Both said", "each accusing"
     if alone or not words.isdisjoint(PEOPLE):
