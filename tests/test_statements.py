@@ -152,6 +152,44 @@ def test_what_others_do_and_what_is_done_is_only_said(code, text) -> None:  # ty
 
 
 @pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("Peru had broken its pledges", "accuse"),
+        ("Peru was trying to deceive the voters", "accuse"),
+        ("Peru had made no effort to find the crew", "accuse"),
+        ("the raid was an act of war by Peru", "accuse"),
+        ("Peru was interfering with the vote", "accuse"),
+        ("Peru's remarks were wholly inappropriate", "accuse"),
+        ("Peru's hostile policies were well known", "accuse"),
+        ("it would be inappropriate to name Peru", "say"),
+        ("Peru was a threat to the lake", "assess"),
+        ("the fire in Peru was not caused by a drone", "deny"),
+    ],
+)
+def test_what_is_said_tells_the_act(code, said, act) -> None:  # type: ignore[no-untyped-def]
+    assert [found for _, found, _ in acts(code, f"The Chilean president said {said}.")] == [act]
+
+
+@pytest.mark.parametrize(
+    ("speakers", "said"),
+    [
+        ("Some of the Chilean officials", True),
+        ("Most of the ministers", True),
+        ("Many of Chile's senators", True),
+        ("Some of the mines", False),
+    ],
+)
+def test_some_of_those_who_speak_do(code, speakers, said) -> None:  # type: ignore[no-untyped-def]
+    found = [act for _, act, _ in acts(code, f"{speakers} criticised Peru.")]
+    assert found == ["accuse"] * said
+
+
+def test_a_senior_colonel_speaks_under_his_name(code) -> None:  # type: ignore[no-untyped-def]
+    text = "The road is open, said Chilean army spokesman Sr. Col. Pablo Rey on Monday."
+    assert [row["speaker"] for row in code(text)["statements"]] == ["Pablo Rey"]
+
+
+@pytest.mark.parametrize(
     ("text", "row"),
     [
         ("Chile shot down a Peruvian drone, accusing it of spying.", ("CHL", "accuse", "PER")),

@@ -200,7 +200,7 @@ class Voices:
         if shared_end:
             return shared_end - 1
         for index in range(filler.first + 1, filler.end):
-            share = self.lower[index - 1] in self.words.shares or self.tags[index - 1] == "#"
+            share = self.lower[index - 1] in self.words.shares or self.tags[index - 1] in "#D"
             titled = self.lower[index] == "of" and self.tags[filler.end - 1] == "X"
             if (self.tags[index] == "P" or titled) and not share:  # "chief of staff"
                 return self._before_postposed(index - 1, filler.first)
