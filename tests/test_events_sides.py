@@ -40,6 +40,13 @@ def test_who_tells_of_its_own_loss_is_the_recipient(code: Coder, text: str, expe
     assert expected in sides(code, text)
 
 
+@pytest.mark.parametrize("text", ["Peru bombed a Togo-backed Malian militia.",
+                                  "Peruvian jets hit Togo-backed rebels in Mali."])  # fmt: skip
+def test_who_backs_those_that_are_hit_is_not_hit(code: Coder, text: str) -> None:
+    (side,) = sides(code, text)
+    assert side.startswith("ASSAULT PER MLI")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

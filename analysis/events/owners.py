@@ -66,7 +66,7 @@ def _owners(
     while index < sentence.end:
         if reading.mention_at[index] >= 0:
             mention = reading.mentions[reading.mention_at[index]]
-            if is_maker(reading, mention) or imposes(reading, mention):
+            if is_maker(reading, mention, or_backs=True) or imposes(reading, mention):
                 return
             if is_allied(reading, mention) or is_topic(reading, mention):
                 return
