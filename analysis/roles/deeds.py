@@ -99,7 +99,7 @@ class Deeds(Joined):
             index = self.verb_before(relative - 1)
             return index if index >= 0 else nearest
         index, saying = nearest, self.reading.grammar.saying
-        while index >= 0 and (self.tags[index] in "IG" or self._is_reduced(index)):
+        while index >= 0 and (self.tags[index] in "IG" or self._describes_name(index)):
             if self.lower[index - 1] == "as" and self.reading.is_form(index, saying):
                 break
             start = self.group_start(index)
@@ -107,10 +107,9 @@ class Deeds(Joined):
             index = self._verb_outside(start) if content else self.verb_before(start - 1)
         return index if index >= 0 else nearest
 
-    def _is_reduced(self, verb: int) -> bool:
-        """Tell the participle of "rebels | armed | by Oslo" from "were armed by Oslo"."""
-        passive = self.tags[verb] == "E" and self.group_start(verb) == verb
-        return passive and self.tags[verb - 1] in "XO"
+    def _describes_name(self, verb: int) -> bool:
+        """Tell "rebels | armed | by Oslo" from what opens a clause: ", armed by Oslo"."""
+        return self.stands_alone(verb) and self.tags[verb - 1] in "XO"
 
     def _verb_outside(self, index: int) -> int:
         """Return the verb whose content a clause is: "said" of "said that Oslo would"; or -1."""

@@ -62,6 +62,10 @@ class VerbGroups:
         alone = index < self.first or self.tags[index] != "A"
         return alone or self.lower[index] in BE
 
+    def stands_alone(self, verb: int) -> bool:
+        """Tell the participle of "rebels | armed | by Oslo" from "were armed by Oslo"."""
+        return self.tags[verb] == "E" and self.group_start(verb) == verb
+
     def is_to_be(self, verb: int) -> bool:
         """Tell "the tanks to be delivered", which describes the tanks."""
         start = self.group_start(verb)

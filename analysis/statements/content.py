@@ -107,7 +107,7 @@ def _behind_reduced(match: Match) -> int:
     Else the end of the sentence.
     """
     sentence, tags, resolver = match.sentence, match.tags, match.resolver
-    if tags[match.trigger] != "E" or resolver.group_start(match.trigger) != match.trigger:
+    if not resolver.stands_alone(match.trigger):
         return sentence.end
     for token in range(match.end, sentence.end - 1):
         if tags[token] != "C":

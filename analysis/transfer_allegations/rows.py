@@ -99,7 +99,7 @@ def _own_state(transfer: Transfer, row: Row, claimant: Claimant | None) -> str:
     if statement is None or row["claimant_country"] or not body or len(name.split()) > BARE:
         return ""
     match = transfer.match
-    if match.passive and match.resolver.group_start(match.trigger) == match.trigger:
+    if match.resolver.stands_alone(match.trigger):
         return ""  # "rifles supplied by Oslo were seized, the army announced"
     if statement.act == "promise" or announces(statement) or match.rule.set.get("own"):
         return str(row.get("supplier_country") or "")
