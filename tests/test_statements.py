@@ -1923,3 +1923,27 @@ def test_we_tells_whose_words_they_are(code, text, act) -> None:  # type: ignore
 
 def test_whose_raid_it_is_need_not_be_known_to_anybody(code) -> None:  # type: ignore[no-untyped-def]
     assert code("raid said their killing.")["events"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # Who made something that is only told of does not speak.
+        ("Doctors were wary of the rescue plan (RP) drafted by Mali, noting its gaps.", "Doctors"),
+        ("The row over the treaty signed by Benin and Togo shows that Ghana is alone.", ""),
+        ("Togo quoted from a message sent by Benin, saying the road was open.", "Benin"),
+        # What is made public is no public.
+        ("A study compiled by Togo and made public on Friday accuses Iran of theft.", "Togo"),
+        ("Togo made public a list and accused Iran of theft.", "Togo"),
+        # All whose paper it is, and no paper that they agree on.
+        ("A dossier by Togo, Ghana and Benin says Mali broke the truce.", "Togo Ghana Benin"),
+        ("Togo and Benin talked and agreed on a statement condemning Mali.", "Togo Benin"),
+        ("Wheat prices doubled, according to recent estimates by the World Bank.", "World Bank"),
+        # A capital behind a dateline makes no name.
+        ("LIMA (Reuters) - Vigils took place in Peru to denounce the US embargo.", ""),
+        ("LIMA (Reuters) - Doctors marched in Peru to denounce the US embargo.", "Doctors"),
+    ],
+)
+def test_papers_speak_for_those_who_made_them(code, text, speakers) -> None:  # type: ignore[no-untyped-def]
+    told = [row["speaker"] for row in code(text)["statements"]]
+    assert " ".join(told) == speakers

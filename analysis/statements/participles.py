@@ -83,9 +83,12 @@ class ParticipleSubjects(ABC):
         return outer or self.subject_before(self._told_by(before), steps)
 
     def _only_describes(self, verb: int) -> bool:
-        """Tell "the probe, run by Oslo, saying" from "a letter, signed by Oslo, saying"."""
-        apart = self.tags[verb] == "E" and self.tags[verb - 1] in "O,"
-        return apart and self.words.issuing.isdisjoint(self.reading.lemmas(verb))
+        """Tell "the plan (NP) drafted by Oslo, saying" from "a letter, signed by Oslo, saying"."""
+        noun = self.resolver.before_brackets(verb - 1)
+        apart = self.tags[verb] == "E" and self.tags[noun] in "OX,"
+        noun -= self.tags[noun] == ","
+        other = self.tags[noun] in "OX" and self.lower[noun] not in self.words.messages
+        return apart and (other or self.words.issuing.isdisjoint(self.reading.lemmas(verb)))
 
     def members(self, noun: int) -> list[Filler]:
         """Return who "is among | those", who "was the first | state" to do it."""
@@ -249,6 +252,7 @@ class ParticipleSubjects(ABC):
             said = self.phrases.verb_before(verb - 1)
             spoken = self.of_verb(said, steps + 1) if self.is_speech(said) else []
             return spoken or [filler]
+        verb -= self.lower[verb] == "on"  # "agreed on a statement saying"
         written = verb >= self.first and not self.words.issuing.isdisjoint(
             self.reading.lemmas(verb)
         )

@@ -190,10 +190,11 @@ class PhraseReader(RightPhrases):
                 break
             if joined is last and index < conjunction - 1 and self.is_speech(boundary):
                 break  # "announced a raid, and the premier said": an object and a new subject
-            if not VERBS.isdisjoint(self.tags[found[-1].end : index + 1]):
-                break  # "two were hurt in Oslo, officials and medics said"
             # "voters in Ohio, Iowa and Maine": the names only tell which voters.
             one = self._is_modified(found, index) or self._is_same_person(found[-1], last)
+            passed = set(self.tags[found[-1].end : index + 1])
+            if not passed.isdisjoint(VERBS) and not (one and passed.isdisjoint("VIGAM")):
+                break  # "two were hurt in Oslo, officials and medics said"
             joined = found if one else found + joined
             stop = boundary
             if boundary < self.first or self.tags[boundary] != ",":
@@ -228,7 +229,7 @@ class PhraseReader(RightPhrases):
         start, _ = self.phrase_ending(index)
         opener = self.preposition_of(start)
         named = opener > self.first and self.reading.text.words[opener - 1][0].isupper()
-        among = self.lower[opener] in ("in", "of", "from", "across")
+        among = self.lower[opener] in ("in", "of", "from", "across", "by")
         return opener >= 0 and (among or (named and self.lower[opener] == "for"))
 
     def _is_same_person(self, officer: Filler, last: list[Filler]) -> bool:
@@ -254,7 +255,9 @@ class PhraseReader(RightPhrases):
             if self.tags[before] in VERBS:
                 return self._outside_relative(before, skipped)  # "who helped | build it"
             return before - 1 if self.tags[before] == "T" and not self.is_speech(verb) else None
-        return before if self.tags[before] in "XO#P" and self.tags[verb] in VERBS else None
+        if self.tags[verb] == "E" and self.tags[before] == "C":
+            before -= 1  # "a report written by Oslo and | made public on Monday | accuses"
+        return before if self.tags[before] in "XO#PtE" and self.tags[verb] in VERBS else None
 
     def verb_before(self, index: int) -> int:
         """Return the nearest verb left in the same clause, or -1; "a warning" is none."""

@@ -125,8 +125,8 @@ def _whose_claim(statement: Statement, rulebook: Rulebook) -> list[Filler]:
     for token in range(*statement.said()):
         if statement.lower[token] in statement.lexicon["claims"]:
             _, claim = finder.phrases.phrase_ending(token)
-            issuer = finder.voices.issuer(claim) or _unknown_owner(statement.reading, claim)
-            found = [issuer] if issuer else resolver.owner(token)
+            found = finder.voices.issuers(claim) or _unknown_owner(statement.reading, claim)
+            found = found or resolver.owner(token)
             found = [f for f in found if f.mention < 0 or _is_another(statement, f)]
             if found:
                 return found[:1]
@@ -140,7 +140,7 @@ def _is_another(statement: Statement, filler: Filler) -> bool:
     return not (own and mention.kind in ("state", "demonym"))
 
 
-def _unknown_owner(reading: Reading, claim: Filler) -> Filler | None:
+def _unknown_owner(reading: Reading, claim: Filler) -> list[Filler]:
     """Return whom no dictionary knows in "an Intercept story", "the Amnesty report"."""
     first, words = claim.first, reading.text.words
     first += reading.tags[first] == "D"
@@ -148,7 +148,7 @@ def _unknown_owner(reading: Reading, claim: Filler) -> Filler | None:
     while end < claim.end - 1 and reading.tags[end] == "O" and words[end][0].isupper():
         end += 1
     regional = reading.text.lower[first] in reading.lexicon["regional"]
-    return Filler(first, end, how="whose claim") if first < end and not regional else None
+    return [Filler(first, end, how="whose claim")] if first < end and not regional else []
 
 
 def _accuser(number: int, statements: list[Statement]) -> list[Filler]:

@@ -43,8 +43,11 @@ class RightPhrases:
         noun = self.tags[name.first - 1] == "O" and before not in POSSESSIVE_MARKS
         return noun and not POSSESSIVE_MARKS.isdisjoint(inside)
 
-    def right(self, after: int) -> tuple[list[Filler], int]:
-        """Read the noun phrase right behind a token, and those joined to it; and its end."""
+    def right(self, after: int, *, to_verb: bool = False) -> tuple[list[Filler], int]:
+        """Read the noun phrase right behind a token, and those joined to it; and its end.
+
+        `to_verb`: a verb behind the last is not its own: "a probe by Oslo and Rome found".
+        """
         filler, index = self._right_phrase(after + 1)
         found = [filler] if filler else []
         listed: list[Filler] = []
@@ -55,7 +58,8 @@ class RightPhrases:
             if conjunction > at and not listed:
                 break  # "according to Oslo, and Rome went on"
             filler, behind = self._right_phrase(conjunction + 1)
-            if filler is None or (behind < self.end and self.tags[behind] in "VAM"):
+            verb = behind < self.end and self.tags[behind] in "VAM"
+            if filler is None or self.tags[filler.end - 1] == "E" or (verb and not to_verb):
                 break
             if not joins and self.reading.kind_of(filler) not in BODIES:
                 break  # "said Oslo, which …", "said X, a minister, and Y"

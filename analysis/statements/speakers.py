@@ -41,7 +41,7 @@ class SpeakerFinder(Inversion):
         """Return the two that "both sides" are, or "they" who agreed; else who speaks."""
         agreed = "agree" in self.reading.lemmas(verb)
         two = find_them(self.reading, filler) if agreed else []
-        return two or find_pair(self.reading, filler) or [self.voices.author(filler)]
+        return two or find_pair(self.reading, filler) or self.voices.authors(filler)
 
     def _before_colon(self, colon: int) -> list[Filler]:
         """Return who does what a quotation illustrates: "Ruto was blunt: “We will not go.”"."""

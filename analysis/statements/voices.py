@@ -58,16 +58,19 @@ class Voices:
         self.tags, self.lower = phrases.tags, phrases.lower
         self.home = self.reading.lexicon["home"]
 
-    def author(self, filler: Filler) -> Filler:
-        """Read "the ministry's statement", "a report by the UN" as whose words they are."""
-        head = self.head(filler)
-        written = self.lower[head] in self.words.documents and self.lower[head] not in SAME
-        if filler.mention >= 0 or not written:
-            return self._named_before(self.phrases.with_complement(filler))
-        issuer = self.issuer(filler)
-        return self._named_before(issuer) if issuer else self.phrases.with_complement(filler)
+    def authors(self, filler: Filler) -> list[Filler]:
+        """Read "the ministry's statement", "a report by Oslo and Rome" as whose words they are."""
+        head = self.lower[self.head(filler)]
+        whole = self.phrases.with_complement(filler)
+        if filler.mention >= 0 or head not in self.words.documents or head in SAME:
+            return [self._named_before(whole)]
+        found = [self._named_before(issuer) for issuer in self.issuers(filler)]
+        if head in self.words.judging:  # whoever made an estimate judges by it
+            told = (filler.first, filler.end)
+            found = [Filler(*told, f.mention, how=f.how) if f.mention >= 0 else f for f in found]
+        return found or [whole]
 
-    def issuer(self, paper: Filler) -> Filler | None:
+    def issuers(self, paper: Filler) -> list[Filler]:
         """Return whose words a noun phrase names: "a report published by the UN", "UN claims"."""
         opener = self.head(paper) + 1
         if opener < self.phrases.end and not self.words.issuing.isdisjoint(
@@ -78,13 +81,13 @@ class Voices:
             opener = self.phrases.resolver.past_times(opener)
         opener += self.tags[opener : opener + 1] == ["Q"]  # "“baseless claims” by Chad"
         if opener < self.phrases.end and self.lower[opener] in ("by", "from", "of"):
-            found = self.phrases.right(opener)[0]
+            by = self.lower[opener] == "by"
+            found = self.phrases.right(opener, to_verb=by)[0]
             if found and (found[0].mention >= 0 or self._is_titled(found[0])):
-                return self.phrases.with_complement(found[0])
-        for number, mention in self.reading.mentions_between(paper.first, paper.end):
-            if mention.possessive or mention.kind in ISSUERS:
-                return self.reading.filler(number, "author")
-        return None
+                return [self.phrases.with_complement(one) for one in found[: None if by else 1]]
+        own = self.reading.mentions_between(paper.first, paper.end)
+        issuing = [n for n, m in own if m.possessive or m.kind in ISSUERS]
+        return [self.reading.filler(number, "author") for number in issuing[:1]]
 
     def _is_titled(self, filler: Filler) -> bool:
         """Tell the "Workers Party" and "customs officials" of a document from "the year"."""
@@ -158,8 +161,8 @@ class Voices:
 
     def _is_name(self, token: int) -> bool:
         """Tell a word with a capital of its own, here or wherever else it stands in the text."""
-        text = self.reading.text
-        same = find_tokens(text.words, {text.words[token]})
+        text, line = self.reading.text, self.reading.dateline
+        same = find_tokens(text.words, {text.words[token]}, line.end + 1 if line else 0)
         return any(text.sentences[text.sentence_of[at]].first != at for at in same)
 
     def named_among(self, filler: Filler) -> list[Filler]:

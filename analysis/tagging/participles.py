@@ -69,7 +69,7 @@ class Participles(Surroundings):
         titled = titled and self.lower[index] in self.grammar.lexicon["titled"]
         # "A Kenyan delegation led by its minister left", unlike "Kenya won by a goal".
         body = left == "X" and (self.lower[index] in LEADING or self._behind_people(index))
-        done_by = left in "O,;" or body or self._follows_agent("n" in forms)
+        done_by = left in "O,;" or body or ("n" in forms and self._follows_agent(index))
         done_by = done_by and self._is_before_agent(index)
         return "E" if opening or titled or done_by else "V"
 
@@ -89,14 +89,14 @@ class Participles(Surroundings):
             self.words[before].islower() or before in self.firsts
         )
 
-    def _follows_agent(self, participle: bool) -> bool:
+    def _follows_agent(self, index: int) -> bool:
         """Tell "made by Oslo and repeated | by Rome" from "the deal made by Oslo rose | by"."""
-        if not participle or self.tags[-1:] != ["C"]:
+        if self.tags[index - 1 : index] != ["C"]:
             return False
-        if self.tags[-2:-1] == ["E"]:
+        if self.tags[index - 2] == "E":
             return True  # "was condemned and mocked by Chad"
-        index = self._skip_left(len(self.tags) - 2, "XOD#tB,")
-        return index > 0 and self.lower[index] == "by" and self.tags[index - 1] == "E"
+        by = self._skip_left(index - 2, "XOD#tB,")
+        return by > 0 and self.lower[by] == "by" and self.tags[by - 1] == "E"
 
     def _is_behind_time(self, index: int) -> bool:
         """Tell "Chad on Monday vowed to fight", "Chad for the second time turned to"."""
@@ -222,10 +222,11 @@ class Participles(Surroundings):
             # "troops sent to fight in Chad were killed"
             behind = index + (3 if tags[index + 1] == "T" else 1)
             inserted = self._is_inserted_participle(index)
-            if not (described or inserted) or self._is_clause_of(index):
+            joined = self._follows_agent(index)  # "a report by Oslo and made public accuses"
+            if not (described or inserted or joined) or self._is_clause_of(index):
                 continue  # "the talks that Chad held with Niger went on"
             finite = tags[index - 1] == "," or self._finite_behind(behind)
-            if finite and self._may_be_reduced(index, told=inserted):
+            if finite and self._may_be_reduced(index, told=inserted or joined):
                 tags[index] = "E"
 
     def _has_agent_behind(self, index: int) -> bool:

@@ -131,6 +131,8 @@ class Tagger(Verbs):
         if word.endswith("ly") and len(word) > 4:
             titled = word in PERIODICAL and (self._left() == "D" or self._is_capital_next(index))
             return "O" if titled or word in LY_NOUNS else "B"
+        if word == "public" and "make" in self.grammar.lemmas(self.lower[index - 1]):
+            return "B"  # "made public", which is no subject of what follows
         if word in DIRECTIONS and self._following(index) == "of" and self._left() in "VGIEP":
             return "P"
         if word.endswith("ed") and self._left() in UNLISTED_LEFT and self.words[index].islower():
