@@ -1929,7 +1929,10 @@ def test_whose_raid_it_is_need_not_be_known_to_anybody(code) -> None:  # type: i
     ("text", "speakers"),
     [
         # Who made something that is only told of does not speak.
-        ("Doctors were wary of the rescue plan (RP) drafted by Mali, noting its gaps.", "Doctors"),
+        (
+            "Doctors were wary of the rescue plan (RP) drafted by Mali, noting that it has gaps.",
+            "Doctors",
+        ),
         ("The row over the treaty signed by Benin and Togo shows that Ghana is alone.", ""),
         ("Togo quoted from a message sent by Benin, saying the road was open.", "Benin"),
         # What is made public is no public.
@@ -1941,7 +1944,10 @@ def test_whose_raid_it_is_need_not_be_known_to_anybody(code) -> None:  # type: i
         ("Wheat prices doubled, according to recent estimates by the World Bank.", "World Bank"),
         # A capital behind a dateline makes no name.
         ("LIMA (Reuters) - Vigils took place in Peru to denounce the US embargo.", ""),
-        ("LIMA (Reuters) - Doctors marched in Peru to denounce the US embargo.", "Doctors"),
+        (
+            "LIMA (Reuters) - Doctors took to the streets in Peru to denounce the US embargo.",
+            "Doctors",
+        ),
     ],
 )
 def test_papers_speak_for_those_who_made_them(code, text, speakers) -> None:  # type: ignore[no-untyped-def]
