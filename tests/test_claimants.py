@@ -436,7 +436,7 @@ def test_who_knows_nothing_of_it_does_not_claim_it(code, text: str) -> None:  # 
         ("Niger has bought rifles from Sudan, the defence ministry said.", "defence ministry",
          "announced"),
         ("Niger said Sudan had promised it rifles.", "Niger", "announced"),
-        ("Kenya said Sudan had promised Niger rifles.", "Kenya", "alleged"),
+        ("Kenya said Sudan had promised Niger rifles.", "Kenya", "planned"),
         ("The Sudanese firm Nilotek said it had sold Niger rifles.", "Sudanese firm Nilotek",
          "reported"),
         ("Sudan hid two men accused by Kenya of theft and sold Niger rifles.", "Daily Courier",

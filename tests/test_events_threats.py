@@ -86,7 +86,8 @@ def test_what_somebody_will_not_do_is_refused(
 def test_what_should_not_be_done_is_no_refusal(code: Coder) -> None:
     assert not code("Togo should not sign the treaty with Ghana.")["events"]
     assert not code("Togo did not sign the treaty with Ghana.")["events"]
-    assert kinds(code, "Togo must stop arming Ghana, Benin said.") == ["BEN REQUEST TGO"]
+    both = ["TGO AID GHA", "BEN REQUEST TGO"]  # who asks for that says that it does so
+    assert kinds(code, "Togo must stop arming Ghana, Benin said.") == both
 
 
 def test_an_adviser_acts_for_the_state_of_whom_he_serves(code: Coder) -> None:

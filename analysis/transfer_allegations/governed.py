@@ -69,8 +69,7 @@ class Governing(Governors):
         if self._is_lacking(noun) or (verb >= 0 and self._is_undone(verb)):
             return ""
         told = (self._nature_over(verb) or self._by_auxiliaries(verb)) if verb >= 0 else None
-        let = self.lower[noun] in self.lexicon["permits"]
-        return told or ("announced" if let else None)
+        return "announced" if told in (None, "alleged") else told  # "said an agreement to sell"
 
     def _leaves_open(self, governor: int) -> bool:
         """Tell "lacks the money to send", "on the verge of sending" from "went on to send"."""
@@ -129,8 +128,11 @@ class Governing(Governors):
         """Read "suspended the delivery", "discussed a sale": the verb whose object the noun is."""
         if told := self._by_verb_behind():
             return told
-        if self._is_talked_of(self.trigger):
-            return "considered"
+        over = self._noun_over()
+        if self.lower[over] in self.lexicon["weighing"]:
+            return "considered"  # "talks on the sale of tanks", "the prospect of deliveries"
+        if over >= 0 and self.lower[over] in self.lexicon["agreed"]:
+            return self._nature_of_agreed(over, self.resolver.verb_before(over))
         if ahead := self._by_adjective():
             return ahead
         verb = self.resolver.verb_before(self.trigger - 1)
@@ -158,11 +160,17 @@ class Governing(Governors):
             return "considered"
         return "planned" if not self.lexicon["intended"].isdisjoint(before) else ""
 
-    def _is_talked_of(self, noun: int) -> bool:
-        """Tell "talks on the sale of tanks", "the prospect of arms deliveries"."""
-        at = self.resolver.skip_left(noun - 1, "DXO")
-        weighed = self.lower[at - 1] in self.lexicon["weighing"]
-        return weighed and self.lower[at] in ("of", "on", "over", "about")
+    def _noun_over(self) -> int:
+        """Return the noun of "talks on the sale of tanks", "an accord to sell them", or -1."""
+        if self.tags[self.trigger] in "VI":
+            return self.resolver.governor(self.trigger)
+        at = self.resolver.skip_left(self.trigger - 1, "DXOE")
+        return at - 1 if self.lower[at] in ("of", "on", "over", "about", "for") else -1
+
+    def is_agreed(self) -> bool:
+        """Tell what two sides have agreed on from what one of them permits."""
+        over = self._noun_over()
+        return over >= 0 and self.lower[over] in self.lexicon["agreed"] - self.lexicon["permits"]
 
     def _by_verb_behind(self) -> str:
         """Tell "the sale collapsed", "the delivery was suspended", "the sale was announced"."""

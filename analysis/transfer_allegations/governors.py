@@ -8,17 +8,17 @@ from analysis.transfer_allegations.transfer import Transfer
 
 # Groups of governing words and the nature that each gives, in the order they are asked.
 NATURES = {
-    "announced": "announced",
     "requested": "requested",
     "refused": "blocked",
     "considered": "considered",
     "planned": "planned",
+    "announced": "announced",
     "alleged": "alleged",
 }
 UNCERTAIN = POSSIBLY | WANTED | {"would"}
 NEGATED = {"refused": "considered"}
 # Of these whoever has not done so shows that it goes on.
-ENDING = frozenset({"stop", "cease", "prevent", "deter", "discourage", "dissuade", "fail"})
+ENDING = frozenset("stop cease prevent deter discourage dissuade fail hesitate".split())
 # Whoever has not done so yet weighs it.
 DECIDING = frozenset({"decide", "decision", "decisions"})
 # "Called out Iran for sending", "pressed on with sending" ask for nothing.

@@ -2,8 +2,8 @@
 
 The first that holds: a denial of it is denied_only; the word that governs the transfer decides
 (asked to send, stop sending); the rule's own words; the supplier's side says it has done so:
-reported; it says so otherwise, or it will come: announced; anybody else says it: alleged; else the
-outlet reported it.
+reported; it says so otherwise, or it will come: announced; anybody else says it: planned where it
+is to come, else alleged; else the outlet reported it.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ RESERVED = 3
 PLEDGE = 4
 SANCTIONS = frozenset({"sanctions", "sanctioned", "sanctioning", "blacklisted"})
 # Who says so with these has been told of what will come.
+# Who does so need not know what was approved.
+GUESSING = frozenset({"assess", "accuse"})
 AWARE = frozenset({"say", "promise", "confirm", "praise"})
 
 
@@ -69,21 +71,21 @@ class Nature(Governing):
         if governed is None:
             governed = told or ("announced" if self._is_pledged() else None)
         if governed in ("blocked", "requested") and self._is_to_be_stopped():
-            governed = "alleged"
+            # "Oslo will prevent the transfer of rockets to the rebels", which may come
+            governed = "considered" if self.act == "promise" else "alleged"
         if governed is not None:
-            return self._as_governed(governed)
+            return "blocked" if self._is_spurned() else self._as_governed(governed)
         if statement is None:
             if self._is_claimed():
                 return "alleged"
             auxiliaries = self.resolver.auxiliaries(self.trigger)
             reserved = not self.lexicon["reserve"].isdisjoint(auxiliaries)  # "will reportedly be"
-            sure = self._is_coming() and not reserved
-            return "announced" if sure else "reported"
+            if self._is_coming() and not reserved:
+                return "planned" if "would" in auxiliaries else "announced"
+            return "reported"
         if self.speaks_for_supplier():
             owned_up = statement.defends and self.tags[self.trigger] not in "VI"
             return "reported" if owned_up or self._is_done() else "announced"
-        if self.act in AWARE and self._is_coming():
-            return "announced" if self.speaks_for_party() else "alleged"
         return self._as_told(statement)
 
     def _is_granted(self) -> bool:
@@ -103,23 +105,25 @@ class Nature(Governing):
         """Return what the nature that a governing word gives is in the mouth of a teller."""
         if governed == "" and self.speaks_for_supplier():
             return "denied_only"  # "Oslo said it had no plans to send them"
-        # What somebody else says that a supplier approved is their claim, not its announcement.
         own = self.statement is None or self.speaks_for_supplier()
-        # "Oslo approved the sale, Le Monde reported": Oslo has announced it.
-        own = own or (governed == "announced" and self._is_of_papers())
         arms = all(item.item.kind != "personnel" for item in self.transfer.items)
         if self.act == "praise" or self._is_purchase() or (arms and self.act != "accuse"):
             own = own or self.speaks_for_party()  # has been told of the pledge, or buys it
         if governed == "planned" and own and self._is_settled():
             return "announced"  # "announced that it plans to send", "has agreed to send"
-        accused = governed == "planned" and self.act == "accuse"
-        return "alleged" if accused or (governed == "announced" and not own) else governed
+        if governed != "announced" or own:
+            return governed
+        if self._is_undertaken(self.trigger) or self.is_agreed():
+            return "planned"  # "Rome said Oslo promised tanks", unlike what it approved in public
+        return "alleged" if self.act in GUESSING else "announced"
 
-    def _is_of_papers(self) -> bool:
-        """Tell whether only newspapers or documents tell it."""
-        return self.statement is not None and all(
-            map(self.parties.is_private, self.statement.speakers)
-        )
+    def _is_spurned(self) -> bool:
+        """Tell "Oslo sees no case in which sending tanks would help" from "would help"."""
+        if self.statement is None or not (self.is_imagined() and self.speaks_for_supplier()):
+            return False
+        behind = range(self.trigger, self.sentence.end)
+        end = next((token for token in behind if self.tags[token] in ",;"), self.sentence.end)
+        return "N" in self.tags[self.statement.said()[0] : end]
 
     def _is_pledged(self) -> bool:
         """Tell "thanked Oslo for its pledge of tanks", "for the tank pledge" from what is given."""
@@ -132,6 +136,9 @@ class Nature(Governing):
 
     def _as_told(self, statement: Statement) -> str:
         """Return what somebody makes of it who is not of the supplier's side."""
+        if self._is_coming() and self.act != "request":
+            known = self.act in AWARE and self.speaks_for_party()
+            return "announced" if known else "planned"  # "believes that Oslo will send tanks"
         done = self._is_done()
         if statement.defends and self.speaks_for_party():
             return "reported"  # whoever defends a purchase admits it
@@ -170,7 +177,8 @@ class Nature(Governing):
         """Tell "called on Oslo to stop sending arms": who asks for that says that it sends some."""
         if self.statement is None or self.speaks_for_supplier():
             return False
-        asked = range(self.statement.match.trigger + 1, self.trigger + 1)
+        said = self.statement.said()[0], self.statement.match.trigger + 1
+        asked = range(said[self.act != "request"], self.trigger + 1)
         return any(self.resolver.verb_is("stopping", token) for token in asked)
 
     def _is_denied(self) -> bool:
@@ -261,10 +269,14 @@ class Nature(Governing):
         past = tags[verb] == "E" or "d" in letters
         return tags[verb] in "VE" and past and not ongoing and not self._is_coming()
 
+    def _is_undertaken(self, word: int) -> bool:
+        """Tell "agreed to send", "the decision to send", "promised tanks" from "planned"."""
+        return not self.lexicon["undertaking"].isdisjoint(self._lemmas(word))
+
     def _is_settled(self) -> bool:
         """Tell what is made known, or decided, from what is only meant to be done."""
         governor = self.resolver.governor(self.trigger)
-        settled = governor >= 0 and self.resolver.verb_is("undertaking", governor)
+        settled = governor >= 0 and self._is_undertaken(governor)
         return settled or (self.statement is not None and announces(self.statement))
 
     def _is_coming(self) -> bool:

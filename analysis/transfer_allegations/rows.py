@@ -48,8 +48,8 @@ def make_rows(
             row["claimant_country"] = row["claimant_country"] or own
             told_as = "announced" if own and nature == "alleged" else nature
             private = claimant is not None and parties.is_private(claimant[0])
-            claimed = private and told_as in ("reported", "announced")
-            row["nature"] = "alleged" if claimed else _nature_for(row, told_as, claimant, joint)
+            claimed = private or (claimant is not None and not _owns_up(row, claimant, joint))
+            row["nature"] = "alleged" if claimed and told_as == "reported" else told_as
             row["confidence"] = _confidence(transfer, claimant)
             row["allegation_id"] = make_id("transfer_allegations", row, ID_SLOTS)
             rows.append(row)
@@ -78,18 +78,6 @@ def repeat_rows(parties: Parties, again: Retold) -> list[Row]:
     return rows
 
 
-def _nature_for(row: Row, nature: str, claimant: Claimant | None, joint: set[str]) -> str:
-    """Return how far a claimant tells it: only either side announces it, others allege it.
-
-    `joint` are the states that supply it together.
-    """
-    if nature == "reported" and claimant is not None and not _owns_up(row, claimant, joint):
-        return "alleged"
-    outsider = row["claimant_country"] not in ("", row.get("supplier_country"), *joint)
-    foreign = outsider and row["claimant_country"] != row.get("recipient_country")
-    return "alleged" if nature == "announced" and foreign else nature
-
-
 def _own_state(transfer: Transfer, row: Row, claimant: Claimant | None) -> str:
     """Return the state of "the government" that announces what it gives or has bought; or ""."""
     name = str(row["claimant"]).lower()
@@ -112,7 +100,10 @@ def _own_state(transfer: Transfer, row: Row, claimant: Claimant | None) -> str:
 
 
 def _owns_up(row: Row, claimant: Claimant, joint: set[str]) -> bool:
-    """Tell who says what the own side gave, or thanks for what it got."""
+    """Tell who says what the own side gave, or thanks for what it got.
+
+    `joint` are the states that supply it together.
+    """
     side = row["claimant_country"]
     if side and side == row.get("recipient_country"):
         return claimant[1] is not None and claimant[1].act != "accuse"
