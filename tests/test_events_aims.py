@@ -30,8 +30,6 @@ def test_who_suffers_a_deed_is_not_blamed_for_it(code: Coder, text: str) -> None
         "The Moroccan raid was condemned by Algeria.",
         "The Moroccan raid drew condemnation from Algeria.",
         "Algeria condemned the killing of two shepherds by Moroccan soldiers.",
-        "Morocco's decision to close the border was condemned by Algeria.",
-        "The move by Morocco was condemned by Algeria.",
         "Morocco closed its border last week, a step that Algeria has condemned.",
         "Algeria recalls envoy, condemns Morocco",
     ],
@@ -255,3 +253,62 @@ def test_a_pronoun_is_whom_the_speaker_had_to_do_with(
 )
 def test_what_is_said_to_be_offered_is_agreed(code: Coder, text: str, expected: list[str]) -> None:
     assert [row for row in events(code, text) if "AGREE" in row] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru's premier told Chile that the quarrel must be settled in court.", []),
+        ("Peru's premier said that Peru-Chile trade should grow.", []),
+        ("Peru's premier said the Chilean border should be open to all.", []),
+        ("Peru's premier told Chile that the raids must stop.", ["PER REQUEST yield CHL occurred"]),
+        ("Peru's premier said that Chile must reply.", ["PER REQUEST CHL occurred"]),
+        ("Peru's premier stressed the need to prepare a fair to be held in Chile.", []),
+        (
+            "Peru's premier stressed the need to free sailors held in Chile.",
+            ["PER REQUEST yield CHL occurred"],
+        ),
+    ],
+)
+def test_nobody_is_asked_for_what_must_be_done(code: Coder, text: str, expected: list[str]) -> None:
+    assert [one for one in events(code, text) if "REQUEST" in one] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            '"We condemn all such raids," Kenya\'s premier said, adding that Chad had called him.',
+            [],
+        ),
+        (
+            "\"We condemn Chad's raids,\" Kenya's premier said.",
+            ["KEN ACCUSE disapprove TCD occurred"],
+        ),
+        (
+            '"We condemn your raids," Kenya\'s premier told Chad.',
+            ["KEN ACCUSE disapprove TCD occurred"],
+        ),
+        (
+            "Kenyan police question a man after Chadian officers fined a ship for breaching a pact.",
+            [],
+        ),
+        ("Allegations by Kenya that Chad arms rebels grew.", ["KEN ACCUSE allege TCD occurred"]),
+        ("Criticism by Kenya that Chad arms rebels grew.", ["KEN ACCUSE disapprove TCD occurred"]),
+        (
+            "The one question will be how harshly Kenya condemns Chad.",
+            ["KEN ACCUSE disapprove TCD planned"],
+        ),
+    ],
+)
+def test_who_is_accused_where_others_are_named_too(
+    code: Coder, text: str, expected: list[str]
+) -> None:
+    assert [one for one in events(code, text) if "ACCUSE" in one] == expected
+
+
+def test_whom_a_measure_does_not_touch_nothing_is_promised(code: Coder) -> None:
+    text = "The export ban Kenya announced on Friday does not apply to Chad."
+    assert not [one for one in events(code, text) if "AGREE" in one]
+    text = "The grant Kenya announced on Friday will go to Chad."
+    assert events(code, text) == ["KEN AGREE TCD planned"]

@@ -137,3 +137,21 @@ def test_an_exchange_told_with_one_verb_is_one_event(code: Coder) -> None:
 )
 def test_what_is_feared_or_rumoured_is_no_fact(code: Coder, text: str, expected: list[str]) -> None:
     assert [row["status"] for row in code(text)["events"]] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Chad fired Omani-donated howitzers at the rebels.", "occurred"),
+        ("Chad fired Omani howitzers at the rebels.", "alleged"),
+        ("Chad fired Omani-made howitzers at the rebels.", "alleged"),
+        ("Sudan said Chad had fired Omani-donated howitzers at the rebels.", "alleged"),
+        # Who tells of his own use of them tells of nothing that is still to come.
+        ("Chad has fired Omani howitzers at the rebels, its army said.", "alleged"),
+    ],
+)
+def test_whose_arms_were_given_is_told_and_whose_they_are_inferred(
+    code: Coder, text: str, status: str
+) -> None:
+    (row,) = (row for row in code(text)["events"] if row["event_type"] in ("AID", "AGREE"))
+    assert (row["event_type"], row["status"]) == ("AID", status)

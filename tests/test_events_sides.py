@@ -424,3 +424,33 @@ def test_according_to_whom_something_was_done_it_was_not_done_to_him(code: Coder
 )
 def test_only_who_takes_part_is_a_side(code: Coder, text: str, expected: list[str]) -> None:
     assert [side for side in sides(code, text) if not side.startswith("ACCUSE")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kenyan President William Ruto will meet Canadian Prime Minister Mark Carney at a summit"
+            " in Peru next month.",
+            ["AGREE KEN CAN"],
+        ),
+        (
+            "Kenyan President William Ruto's meeting with Canadian Prime Minister Mark Carney in"
+            " Lima lasted an hour.",
+            ["CONSULT KEN CAN"],
+        ),
+        ("Kenyan President William Ruto attended a summit in Peru.", ["CONSULT KEN PER"]),
+        (
+            "Kenyan President William Ruto will meet Canadian Prime Minister Mark Carney at a summit"
+            " in Canada next month.",
+            ["AGREE KEN CAN"],
+        ),
+    ],
+)
+def test_where_others_are_met_is_no_side(code: Coder, text: str, expected: list[str]) -> None:
+    assert sides(code, text) == expected
+
+
+def test_a_crowd_before_an_embassy_clashes_with_its_own_police(code: Coder) -> None:
+    text = "In Kenya, protesters clashed with riot police outside the embassy."
+    assert sides(code, text) == ["PROTEST KEN KEN"]

@@ -211,11 +211,6 @@ def test_who_openly_threatens_need_name_nobody(code: Coder) -> None:
     assert threats(code, "Togo threatens the whole desert order.") == []
 
 
-def test_who_speaks_calls_a_deed_a_crime(code: Coder) -> None:
-    text = "Togo said Ghana had sent ships into its waters, branding it a provocation."
-    assert [kind for kind in kinds(code, text) if "ACCUSE" in kind] == ["TGO ACCUSE GHA"]
-
-
 def test_a_state_protests_in_words(code: Coder) -> None:
     text = "Togo protested over Ghana's decision to close its ports."
     assert kinds(code, text) == ["TGO ACCUSE GHA"]
@@ -246,3 +241,41 @@ def test_who_is_committed_to_beating_somebody_agrees_to_nothing(
     code: Coder, text: str, expected: list[str]
 ) -> None:
     assert [row["event_type"] for row in code(text)["events"]] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Togo warned of a harsh reply if Ghana or Benin sent ships.", ["TGO THREATEN GHA+BEN"]),
+        ("Togo warned of a harsh reply if Ghana sent ships.", ["TGO THREATEN GHA"]),
+    ],
+)
+def test_all_who_would_provoke_a_reply_are_threatened(
+    code: Coder, text: str, expected: list[str]
+) -> None:
+    found = [
+        f"{row['actor_countries'][0]} THREATEN {'+'.join(row['recipient_countries'])}"
+        for row in code(text)["events"]
+        if row["event_type"] == "THREATEN"
+    ]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Togo threatened to close its ports after Ghana had seized a Togolese trawler.",
+            "occurred",
+        ),
+        (
+            "Togo said it would close its ports after Ghana had seized a Beninese trawler.",
+            "alleged",
+        ),
+        ("Togo vowed to close its ports if Ghana seized a Togolese trawler.", "hypothetical"),
+    ],
+)
+def test_after_what_a_threat_was_made_the_text_tells(code: Coder, text: str, status: str) -> None:
+    assert [row["status"] for row in code(text)["events"] if row["event_type"] == "COERCE"] == [
+        status
+    ]

@@ -38,7 +38,7 @@ def find_events(
     deeds = dict(events_of_rules(reading, matches, statements, visits, allegations, rulebook))
     return merge_events(
         chain(
-            events_of_visits(reading, matches, visits, statements),
+            events_of_visits(reading, matches, visits, statements, deeds),
             events_of_transfers(reading, matches, allegations, statements, rulebook.actors),
             events_of_statements(reading, statements, deeds, rulebook),
             deeds.values(),

@@ -15,10 +15,6 @@ BRAND_REACH = 7
 FAILING = frozenset({"fail", "refuse"})
 # So near a verb of keeping stands what is kept.
 KEPT_WITHIN = 8
-# Who is "not guilty", or "a victim of aggression", is not branded.
-SPARED = frozenset("not victim victims target targets".split())
-# Behind these nothing is said to be so.
-UNSURE = frozenset("if whether would could might may will unless should".split())
 
 
 def accuses_by_content(statement: Statement) -> bool:
@@ -35,7 +31,7 @@ def accuses_by_content(statement: Statement) -> bool:
         broken = bool(kept & lemmas) and _is_not_kept(statement, token)
         if not (broken or (accusing & lemmas and _is_put_to_act(statement, token))):
             continue
-        asked = not UNSURE.isdisjoint(statement.lower[statement.first : token])
+        asked = not plover_words("unsure").isdisjoint(statement.lower[statement.first : token])
         if not asked and (broken or not resolver.is_negated(token)):
             return targets == find_parties(statement.reading, resolver.subject(token))
     return False
@@ -53,8 +49,8 @@ def _is_not_kept(statement: Statement, verb: int) -> bool:
 
 def _is_put_to_act(statement: Statement, verb: int) -> bool:
     """Tell "Chad deceives", "is trying to deceive" from "it is easy to deceive"."""
-    if statement.tags[verb] != "I":
-        return statement.tags[verb] in "VEG"
+    if statement.tags[verb] != "I":  # "seized the ship for violating" it: others are punished
+        return statement.tags[verb] in "VEG" and statement.lower[verb - 1] != "for"
     resolver = statement.match.resolver
     governor = resolver.governor(verb)
     if governor < 0 or resolver.is_negated(governor):
@@ -78,7 +74,9 @@ def _brands(statement: Statement, targets: list[Party]) -> bool:
     for token in find_tokens(statement.lower, COPULAS, statement.first, end):
         behind = statement.lower[token + 1 : min(token + BRAND_REACH, end)]
         blamed = _is_blame(behind)
-        if (branding.isdisjoint(behind) and not blamed) or not SPARED.isdisjoint(behind):
+        if (branding.isdisjoint(behind) and not blamed) or not plover_words("spared").isdisjoint(
+            behind
+        ):
             continue
         subject = statement.match.resolver.surface_subject(token + 1)
         first = min((filler.first for filler in subject), default=statement.first)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from analysis.events.owners import LONG_SUBJECT, owned_behind, owned_parties
+from analysis.events.owners import owned_behind, owned_parties
 from analysis.events.parties import find_parties
 from analysis.events.party import Party
 from analysis.events.threats import content_end
-from analysis.plover import plover_words
+from analysis.grammar import BE, HAVE
+from analysis.plover import load_plover, plover_words
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import (
+    NAMED_BEHIND,
     OBLIGING,
     Statement,
     find_doer,
@@ -19,6 +21,9 @@ from analysis.statements import (
     suffers,
 )
 
+TELLING = frozenset({"tell"})
+# How statements/demands.py marks who has to act.
+WHO_MUST = "who must"
 BY = frozenset({"by"})
 # Behind these words stands whose deed is disapproved of, or who has to act; and how far they reach.
 BEFORE_TARGET = {
@@ -38,13 +43,16 @@ DOER_REACH = 14
 
 def find_aim(statement: Statement, act: str) -> list[Party]:
     """Return who is addressed; else whose deed it is, or who has to act."""
-    match, aimed = statement.match, statement.targets
+    match = statement.match
+    aimed = [filler for filler in statement.targets if not _is_outside(statement, filler)]
     found = find_parties(statement.reading, aimed) or _both(statement.reading, aimed)
     if act == "request":
         rivals = _find_rivals(statement)
         found = rivals if set(found) <= set(rivals) else found
-    if found or (act == "request" and match.rule.set["act"] != "request"):
-        return found or _obliged(statement)
+    if act == "request" and match.rule.set["act"] != "request":
+        return (found or _obliged(statement)) if _is_asked(statement) else []
+    if found:
+        return found
     if act in ("accuse", "warn", "praise"):
         found = _told_of(statement) or _summed_up(statement)
     if act == "accuse" and not match.passive:
@@ -56,6 +64,32 @@ def find_aim(statement: Statement, act: str) -> list[Party]:
     if act == "request":
         found = _holders(statement) or found or _obliged(statement)
     return found if statement.spares else found or _led_to(statement, act)
+
+
+def _is_outside(statement: Statement, target: Filler) -> bool:
+    """Tell whom the text names beside a quotation, unless it tells him: "“…,” he told Chad"."""
+    quotes, quoted = statement.reading.text.quotes, statement.match.trigger
+    outside = quotes[quoted] and quotes[target.first] != quotes[quoted]
+    told = statement.reading.is_form(target.first - 1, TELLING)
+    return bool(outside) and target.how == NAMED_BEHIND and not told
+
+
+def _is_asked(statement: Statement) -> bool:
+    """Tell "told Chad that the raids must end" from "told Chad that disputes must be settled".
+
+    Whom the demand only names is asked for something definite: not in "ties with Chad must grow".
+    """
+    if any(filler.how == WHO_MUST for filler in statement.targets):
+        return True
+    lower, end = statement.lower, content_end(statement)
+    for token in range(statement.first, end - 1):
+        has_to = lower[token] in HAVE and lower[token + 1] == "to"
+        if has_to or (lower[token] in OBLIGING and lower[token - 1] not in BE):
+            verb = statement.reading.skip_right(token + 1, "TBN", end - 1)
+            told = any(filler.how != NAMED_BEHIND for filler in statement.targets)
+            clear = told or bool(load_plover().mode_of("REQUEST", lower[verb:end]))
+            return clear and lower[verb] != "be"
+    return True
 
 
 def _find_rivals(statement: Statement) -> list[Party]:
@@ -98,11 +132,10 @@ def _told_of(statement: Statement) -> list[Party]:
         subject = match.resolver.object(verb)
     elif match.rule.nouns and is_drawn(statement):
         subject = match.resolver.clause_subject(verb)
-        verb = match.resolver.predicate_before(verb - 1)
     else:
         return []
     doers = [who for one in subject for who in _doers_of(statement, one)]
-    return find_parties(statement.reading, doers) or _whose_deed(statement, verb)
+    return find_parties(statement.reading, doers)
 
 
 def _doers_of(statement: Statement, deed: Filler) -> list[Filler]:
@@ -126,19 +159,6 @@ def _summed_up(statement: Statement) -> list[Party]:
     return find_parties(statement.reading, match.resolver.subject(verb)) if verb >= 0 else []
 
 
-def _whose_deed(statement: Statement, verb: int) -> list[Party]:
-    """Return whose a deed is that is told at length: "Chad's move to | close it was condemned"."""
-    sentence = statement.sentence
-    start = statement.match.resolver.group_start(verb)
-    if not LONG_SUBJECT.issuperset(statement.tags[sentence.first : start]):
-        return []
-    for number, mention in statement.reading.mentions_between(sentence.first, start):
-        by = statement.lower[mention.first - 1] == "by"
-        own = [statement.reading.filler(number)]
-        return find_parties(statement.reading, own) if mention.possessive or by else []
-    return []
-
-
 def is_drawn(statement: Statement) -> bool:
     """Tell whether a deed brings the blame: "raids that drew condemnation from Mali"."""
     verb = statement.match.resolver.predicate_before(statement.match.trigger - 1)
@@ -155,6 +175,11 @@ def _doer(statement: Statement) -> list[Party]:
 def _holders(statement: Statement) -> list[Party]:
     """Return who holds those whose release is asked for: "two Swedes held by Ethiopia"."""
     lower = statement.lower
+    if (
+        load_plover().mode_of("REQUEST", lower[statement.match.end : content_end(statement)])
+        != "yield"
+    ):
+        return []  # "to prepare the summit to be held in Addis Ababa"
     for token in range(statement.match.end, content_end(statement) - 1):
         if lower[token] in statement.lexicon["held_captive"] and lower[token + 1] in ("by", "in"):
             return owned_parties(statement.reading, statement.sentence, token + 2)

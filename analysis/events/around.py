@@ -12,6 +12,7 @@ from analysis.transfer_allegations.claimants import REASONS
 DECIDING = frozenset({"agree", "decide", "resolve"})
 # "In a call with", where something is said.
 OCCASIONS = frozenset({"during", "in"})
+AFTER = frozenset({"after", "since"})
 
 
 def accuses(statement: Statement) -> bool:
@@ -63,12 +64,24 @@ def stands_apart(match: Match) -> bool:
 def is_told_of(match: Match, statement: Statement) -> bool:
     """Tell what is done with what somebody said: "Chad's request for help was turned down".
 
-    So what is done because somebody asked for it: "was held at the request of Chad".
+    So what is done because somebody asked for it: "was held at the request of Chad", and after
+    what somebody vows to act: "threatened to close the port after Chad had seized a ship".
     """
     noun = statement.match.trigger
+    if match.lower[statement.match.end] == "to" and _is_occasion(match, statement.match.end):
+        return True
     if statement.match.rule.id in REASONS:
         return not match.rule.nouns
     return bool(statement.match.rule.nouns) and noun in long_subject(match)
+
+
+def _is_occasion(match: Match, first: int) -> bool:
+    """Tell a past deed whose clause "after" or "since" opens, behind a token."""
+    letters = match.reading.grammar.form_letters.get(match.lower[match.trigger], "")
+    for token in range(match.resolver.group_start(match.trigger) - 1, first, -1):
+        if match.tags[token] == "V" or match.lower[token] in AFTER:
+            return "d" in letters and match.tags[token] != "V"
+    return False
 
 
 def is_decided(match: Match, governor: int) -> bool:

@@ -21,7 +21,6 @@ from analysis.text import Sentence
 CLAIM_REACH, RESERVE_REACH = 16, 6
 # Where another clause or an aside ends.
 ENDS = frozenset("V,;Q")
-ACCUSING = frozenset({"accuse", "suspect", "blame", "charge"})
 ASKED = frozenset("asked question questions queries".split())
 
 

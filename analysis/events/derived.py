@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from analysis.actors import ActorBook
 from analysis.events.around import accuses, is_denied
-from analysis.events.claims import ACCUSING, has_reserve, is_claimed, tells_of_itself
+from analysis.events.claims import has_reserve, is_claimed, tells_of_itself
 from analysis.events.domestic import make_party, sector_of
 from analysis.events.parties import find_parties
 from analysis.events.party import Party
@@ -29,8 +29,6 @@ VISITS = {
     "planned": ("AGREE", "", "planned"),
     "cancelled": ("REJECT", "meet", "occurred"),
 }
-# What others do to a transfer.
-BARRING = frozenset("reject oppose block prevent refuse".split())
 # … and by the nature of a transfer; one that is only denied or considered is no event.
 TRANSFERS = {
     "alleged": ("AID", "", "alleged"),
@@ -41,7 +39,6 @@ TRANSFERS = {
     "requested": ("REQUEST", "assist", "occurred"),
 }
 AHEAD = WILL | POSSIBLY | {"can", "would", "to"}
-STOPPING = frozenset("halt suspend freeze stop end cut pause cease scrap revoke rescind".split())
 # How far behind its verb a border makes a transfer a deployment.
 BORDER_REACH = 12
 # Who met somebody beside a summit.
@@ -51,24 +48,32 @@ INFERRED = frozenset({"transfer.use_foreign", "transfer.attack_with", "transfer.
 
 
 def events_of_visits(
-    reading: Reading, matches: list[Match], visits: list[Row], statements: list[Statement]
+    reading: Reading,
+    matches: list[Match],
+    visits: list[Row],
+    statements: list[Statement],
+    deeds: Mapping[int, Row],
 ) -> Iterator[Row]:
-    """Yield one event a visit, the visitor as actor and the host or its state as recipient."""
+    """Yield one event a visit, the visitor as actor and the host or its state as recipient.
+
+    `deeds` are the events that rules found, by trigger: one that tells of a meeting with others
+    there is the event.
+    """
     by_id = _statements_by_id(statements)
     for visit in visits:
         visitor = _party(visit, "visitor")
         host = Party(visit["host_id"] or visit["country"], visit["country"])
-        # Others are met there: the verb of meeting tells who.
-        elsewhere = visit["kind"] == "third-party" or visit["rule_id"] == SIDELINES
-        if visitor is None or elsewhere or visit["status"] not in VISITS:
+        if visitor is None or visit["status"] not in VISITS:
+            continue
+        told_by = _find_tellers(matches, visit)
+        if _is_venue(visit, told_by, deeds):
             continue
         event_type, mode, status = VISITS[visit["status"]]
         if visit["kind"] == "multilateral" and mode == "visit":
             mode = "multilateral"
         statement = by_id.get(visit["statement_id"])
         hearsay = _is_hearsay(statement, visitor, host) or any(
-            has_reserve(reading, match.sentence, match.trigger)
-            for match in _find_tellers(matches, visit)
+            has_reserve(reading, match.sentence, match.trigger) for match in told_by
         )
         if event_type == "CONSULT" and hearsay:
             status = "alleged"
@@ -79,6 +84,16 @@ def events_of_visits(
             status=status,
             statement_id=visit["statement_id"],
         )
+
+
+def _is_venue(visit: Row, told_by: list[Match], deeds: Mapping[int, Row]) -> bool:
+    """Tell where others are met: "will meet the king of Chad at a summit in Oslo"."""
+    if visit["kind"] == "third-party" or visit["rule_id"] == SIDELINES:
+        return True
+    met = [deeds[match.trigger] for match in told_by if match.trigger in deeds]
+    return bool(met) and not any(
+        visit["country"] in (*row["actor_countries"], *row["recipient_countries"]) for row in met
+    )
 
 
 def events_of_transfers(
@@ -134,7 +149,7 @@ def _is_charged(statements: list[Statement], match: Match) -> bool:
     """Tell what somebody is accused of in words that others pass on: "…, local media said"."""
     charging = (s for s in statements if s.covers(match.trigger) and accuses(s))
     lemmas = match.reading.lemmas
-    return any(not ACCUSING.isdisjoint(lemmas(s.match.trigger)) for s in charging)
+    return any(not plover_words("charging").isdisjoint(lemmas(s.match.trigger)) for s in charging)
 
 
 def _who_may_tell(party: Party, book: ActorBook) -> Party:
@@ -155,23 +170,33 @@ def _kind_of_transfer(
 ) -> tuple[str, str, str] | None:
     """Return type, mode and status; None where nothing is said to have been sent, or will be."""
     nature = row["nature"]
-    urged = row["act"] == "request" and nature == "blocked"
-    if urged and any(STOPPING & set(reading.lemmas(match.trigger - 1)) for match in told_by):
-        return None  # "London must stop arming Chad"
-    if nature == "blocked" and all(_is_refused_by_others(match, row) for match in told_by):
-        return None
-    if nature == "blocked" and any(_is_stopped(match) for match in told_by):
-        return "SANCTION", "discontinue", "occurred"
+    if nature == "blocked":
+        urged, stopping = row["act"] == "request", plover_words("stopping")
+        if urged and any(reading.is_form(match.trigger - 1, stopping) for match in told_by):
+            return None  # "London must stop arming Chad"
+        if all(_is_refused_by_others(match, row) for match in told_by):
+            return None
+        if any(map(_is_stopped, told_by)):
+            return "SANCTION", "discontinue", "occurred"
     if nature == "alleged" and all(_is_ahead(match) for match in told_by):
         nature = "planned"
+    if nature == "announced" and row["rule_id"] in INFERRED:
+        nature = "reported"  # what is fired has come
     kind = TRANSFERS.get(nature)
     if kind is None or kind[0] != "AID":
         return kind
     # Where one's own newspaper tells it, nobody of the state owns up.
     unowned = not row.get("statement_id") or row["claimant_country"] == row["supplier_country"]
-    claim = hearsay or row["rule_id"] in INFERRED or (nature == "alleged" and unowned)
+    inferred = row["rule_id"] in INFERRED and not any(map(_is_called_given, told_by))
+    claim = hearsay or inferred or (nature == "alleged" and unowned)
     traded = any(reading.is_form(match.trigger, reading.lexicon["trading"]) for match in told_by)
     return "COOPERATE" if traded else "AID", "", "alleged" if claim else "occurred"
+
+
+def _is_called_given(match: Match) -> bool:
+    """Tell "Chad fired Omani-donated rockets" from "Omani rockets", "Omani-made rockets"."""
+    behind = (match.lower[maker.end : maker.end + 2] for maker in match.filling("supplier"))
+    return any(words[0] == "-" and words[1] in match.lexicon["given"] for words in behind)
 
 
 def _gets(match: Match, row: Row) -> bool:
@@ -203,26 +228,23 @@ def _is_hearsay(statement: Statement | None, *parties: Party) -> bool:
 
 
 def _is_ahead(match: Match) -> bool:
-    """Tell what is put into the future: "will send", "agreed to send", "promised tanks"."""
-    resolver = match.resolver
-    governor = resolver.governor(match.trigger)
-    agreed = governor >= 0 and resolver.verb_is("undertaking", governor)
+    """Tell what is put into the future: "will send", "promised tanks"."""
     promised = match.rule.set.get("nature") in ("announced", "planned")
-    return agreed or promised or not AHEAD.isdisjoint(resolver.auxiliaries(match.trigger))
+    return promised or not AHEAD.isdisjoint(match.resolver.auxiliaries(match.trigger))
 
 
 def _is_stopped(match: Match) -> bool:
     """Tell deliveries that were stopped or banned from those that were refused."""
-    lemmas = match.reading.lemmas
-    stopping = STOPPING.intersection([*lemmas(match.trigger), *lemmas(match.trigger - 1)])
-    return bool(stopping) or "banned" in match.rule.set
+    near = (match.trigger, match.trigger - 1)
+    stopped = any(match.reading.is_form(token, plover_words("stopping")) for token in near)
+    return stopped or "banned" in match.rule.set
 
 
 def _is_refused_by_others(match: Match, row: Row) -> bool:
     """Tell "Chad rejected Omani troops", "customs stopped Omani rifles": Oman refused nothing."""
     stops = match.tags[match.trigger] in "VIG" and not match.passive and _is_stopped(match)
     verb = match.trigger if stops else match.resolver.verb_before(match.trigger - 1)
-    if verb < 0 or not (stops or match.reading.is_form(verb, BARRING)):
+    if verb < 0 or not (stops or match.reading.is_form(verb, plover_words("barring"))):
         return False
     barring = find_parties(match.reading, match.resolver.subject(verb))
     told = bool(barring) or (stops and "supplier" not in match.fillers)

@@ -20,8 +20,6 @@ from analysis.statements import Statement, find_pair, find_them, governing
 TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 # Who speaks means his own side.
 WE = frozenset({"we", "i"})
-# What has the force of law, and how it gets it.
-DOCUMENTS = frozenset("order orders decree law bill proclamation directive resolution act".split())
 # Who is summoned may tell where he is posted.
 SUMMONED = "event.summoned"
 
@@ -88,7 +86,7 @@ def _of_document(match: Match) -> list[Party]:
     index = match.resolver.skip_left(index, "tP")  # "an order on Friday lifting sanctions"
     at_home = match.rule.set.get("home") == "civilians"  # "an order banning rallies"
     lawful = match.rule.set["event_type"] in BY_LAW or at_home
-    if not lawful or lower[index] not in DOCUMENTS:
+    if not lawful or lower[index] not in plover_words("documents"):
         return []
     maker = match.resolver.verb_before(index)
     if maker < 0 or not match.reading.is_form(maker, match.lexicon["making_law"]):

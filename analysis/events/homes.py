@@ -13,8 +13,6 @@ from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.text import Sentence
 
-# Behind these stands where something happens.
-WHERE = frozenset("in across throughout around through outside near".split())
 # So many sentences back a text may have said where it happens.
 BEFORE = 2
 # "That sell arms to Chad": so many tokens at most stand between "that" and the name.
@@ -115,6 +113,6 @@ def setting_of(reading: Reading, sentence: Sentence) -> str:
     """Return the state in which something happens: "spread across Georgia"."""
     for _, mention in reading.mentions_between(sentence.first, sentence.end):
         index = reading.skip_left(mention.first - 1, "DO", sentence.first)  # "in | central Athens"
-        if mention.is_place and reading.text.lower[index] in WHERE:
+        if mention.is_place and reading.text.lower[index] in plover_words("where"):
             return mention.country
     return ""

@@ -10,21 +10,15 @@ from analysis.visits.giving_up import put_off_later
 # Of a verb group; "to" is part of one in headlines only: "Oslo to send tanks".
 FUTURE = WILL | {"to"}
 ABLE = frozenset({"can", "could"})
-# "Hostile, if not violent" sets no condition.
-CONCESSIVE = frozenset("not any only necessary needed anything".split())
 # "Ruled out meeting" and "ruled against meeting" too.
 REFUSALS = frozenset("refuse decline reject oppose veto rule refusal shy balk baulk".split())
-LIKELY = frozenset({"likely", "certain", "sure"})
-SUPPOSED = "suppose"
-# Whoever is one of these to do something has done it.
-PROMPT = frozenset("quick prompt swift first fast forced obliged compelled".split())
 
 
 def is_prompt(lower: list[str], start: int) -> bool:
     """Tell who was "quick to" do something, which was done."""
     ahead = (FUTURE | UNREAL | {"would"}) - {"to"}
     told = ahead.isdisjoint(lower[max(0, start - 5) : start - 2])
-    return told and lower[start - 1] == "to" and lower[start - 2] in PROMPT
+    return told and lower[start - 1] == "to" and lower[start - 2] in plover_words("prompt_to")
 
 
 def only_aims(match: Match) -> bool:
@@ -64,7 +58,8 @@ def is_yet_to_come(match: Match, start: int) -> bool:
     for index in range(start - 1, first - 1, -1):
         if match.tags[index] in "V;":
             return False
-        if lower[index] in TO_COME:
+        how = lower[index] == "how" and match.tags[index + 1] == "B"  # "how loudly he blames it"
+        if how or lower[index] in TO_COME:
             return not WILL.isdisjoint(lower[first : match.sentence.end])
     return False
 
@@ -81,7 +76,7 @@ def is_conditional(match: Match, start: int) -> bool:
             return "V" not in match.tags[index:start] and not only_then
         if match.tags[index] == "S":
             word = match.lower[index]
-            return word in CONDITIONS and match.lower[index + 1] not in CONCESSIVE
+            return word in CONDITIONS and match.lower[index + 1] not in plover_words("concessive")
     return False
 
 
@@ -141,8 +136,6 @@ def judge_predicate(match: Match, start: int) -> str:
             return "planned" if match.lower[index] in ahead else "hypothetical"
         if tags[index] == "A":
             return _judge_arranged(match, index)
-        if tags[index] == "R" and SUPPOSED in match.reading.lemmas(min(index + 2, end - 1)):
-            return "denied"  # "talks that were supposed to open"
         if tags[index] in "VA,;SRQ":
             return ""
     return ""
@@ -173,5 +166,5 @@ def _judge_arranged(match: Match, auxiliary: int) -> str:
 
 def is_to(lower: list[str], start: int) -> bool:
     """Tell "is to invest", "is likely to invest" from other infinitives."""
-    be = start - 3 if lower[start - 2] in LIKELY else start - 2
+    be = start - 3 if lower[start - 2] in plover_words("likely") else start - 2
     return lower[be] in ("is", "are")

@@ -66,7 +66,7 @@ def _owners(
     while index < sentence.end:
         if reading.mention_at[index] >= 0:
             mention = reading.mentions[reading.mention_at[index]]
-            if is_maker(reading, mention, or_backs=True) or imposes(reading, mention):
+            if is_maker(reading, mention) or imposes(reading, mention):
                 return
             if is_allied(reading, mention) or is_topic(reading, mention):
                 return
@@ -117,8 +117,8 @@ def is_topic(reading: Reading, mention: Mention) -> bool:
     return about and mention.kind == "state" and not initials
 
 
-def is_maker(reading: Reading, mention: Mention, *, or_backs: bool = False) -> bool:
+def is_maker(reading: Reading, mention: Mention) -> bool:
     """Tell whose make something is, "Turkish-made drones"; or whose friends: "US-backed forces"."""
     behind, lexicon = reading.text.lower[mention.end : mention.end + 2], reading.lexicon
-    made = lexicon["made_or_given"] | (lexicon["backed_only"] if or_backs else set())
+    made = lexicon["made_or_given"] | lexicon["backed_only"]
     return behind[:1] == ["-"] and not made.isdisjoint(behind)

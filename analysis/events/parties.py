@@ -84,7 +84,7 @@ def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
     inside = [
         m
         for _, m in reading.mentions_between(first, filler.end)
-        if m.country and not is_maker(reading, m, or_backs=True)
+        if m.country and not is_maker(reading, m)
     ]
     people = filler.item < 0 or reading.items[filler.item].item.kind == "personnel"
     # "protesters | in Karachi" and "officials | in Karachi" are Pakistan's.

@@ -16,16 +16,11 @@ BACKING = frozenset({"support", "backing", "solidarity"})
 VOW_REACH = 7
 # "Announced plans | to": so near stands what is planned.
 TO_WITHIN = 5
-# "Vowed to strike back" threatens, "to strike a deal" does not.
-BLOWS = frozenset("strike hit fight shoot fire".split())
-# These blows harm whoever is named, unless what one strikes or hits is a bargain.
-HARMING = BLOWS | {"kill", "target"}
-# … and so does to fight on; to respond threatens where it answers a blow or is one.
+# To fight on threatens too; to respond does where it answers a blow or is one.
 FIGHTING_ON = frozenset(
     {("fight", "on"), ("fight", "until"), ("fighting", "until"), ("get", "tough"),
      ("get", "tougher"), ("more", "assertive")}
 )  # fmt: skip
-RESPONDING = frozenset("respond response".split())
 # Verbs of plover.yaml by which nobody gains, most only where one of some words stands behind.
 NO_GOOD = {"spurning": "", "suspending": "good_terms", "burdening": "burdens"}
 CLAUSE_ENDS = frozenset("VRSM;Q")
@@ -33,6 +28,8 @@ CLAUSE_ENDS = frozenset("VRSM;Q")
 HELPFUL = frozenset({"assist", "meet"})
 # … who is named so near behind it, in the same clause.
 NAMED_WITHIN = 8
+# "The tariffs it announced on Friday | do not apply to Mali".
+EXEMPT = (["A", "N"], ["M", "N"])
 
 
 def offers(statement: Statement) -> bool:
@@ -65,14 +62,17 @@ def _gains(statement: Statement, target: Filler, verb: int) -> bool:
 
 def kind_of_promise(statement: Statement, words: list[str]) -> tuple[str, str] | None:
     """Return type and mode of what is promised in some words behind its verb; None = no event."""
-    near = words[:VOW_REACH]
+    near, match = words[:VOW_REACH], statement.match
+    behind = match.resolver.past_times(match.end)
+    if statement.tags[behind : behind + 2] in EXEMPT:
+        return None
     lemmas, promised = set(statement.reading.lemmas(statement.match.trigger)), _promised(statement)
     if lemmas & plover_words("reaffirming") and not BACKING.isdisjoint(near):
         return "SUPPORT", ""
     agreed = AGREEING in lemmas
     if _is_hostile(near, vowed=not lemmas.isdisjoint(statement.lexicon["swearing"])):
         return None if agreed else ("THREATEN", load_plover().mode_of("THREATEN", words))
-    if promised & HARMING and plover_words("bargains").isdisjoint(near[2:]):
+    if promised & plover_words("harming") and plover_words("bargains").isdisjoint(near[2:]):
         return None if agreed else ("THREATEN", "violence")
     lets = promised & statement.lexicon["letting_happen"]
     forbids = lets and not {"not", "never"}.isdisjoint(near)
@@ -110,10 +110,10 @@ def _is_hostile(words: list[str], *, vowed: bool) -> bool:
     """
     if not plover_words("easing").isdisjoint(words):
         return False  # "announced an end to sanctions"
-    if not RESPONDING.isdisjoint(words):
+    if not plover_words("responding").isdisjoint(words):
         answers = vowed and plover_words("needs").isdisjoint(words)
         return answers or not plover_words("provocations").isdisjoint(words)
     pairs = list(pairwise(words))
-    back = any(verb in BLOWS and behind == "back" for verb, behind in pairs)
+    back = any(verb in plover_words("blows") and behind == "back" for verb, behind in pairs)
     blows = back or not FIGHTING_ON.isdisjoint(pairs)
     return blows or not plover_words("hostile").isdisjoint(words)

@@ -42,8 +42,6 @@ BEHIND = {
 }
 BORDERS = frozenset({"border", "frontier"})
 FOR = frozenset({"for"})
-# Strikes that are these are no workers' strikes.
-MILITARY = frozenset("air missile rocket drone military".split())
 # So near a protest may say whom it is against: "an anti-French rally".
 ANTI_REACH = 7
 # … and so near a name stands what is chanted against it: "Down with the | French".
@@ -90,10 +88,9 @@ def _is_at_border(match: Match, name: int) -> bool:
 
 def _is_of_deed(match: Match, lead: int) -> bool:
     """Tell "marched to protest airstrikes | against Chad" from "marched | against Chad"."""
-    lower, protest = match.lower, match.rule.set["event_type"] == "PROTEST"
-    if not protest or match.tags[lead] != "P" or lower[lead - 1] not in plover_words("harms"):
-        return False
-    return not lower[lead - 1].startswith("strike") or lower[lead - 2] in MILITARY
+    deed, protest = match.lower[lead - 1], match.rule.set["event_type"] == "PROTEST"
+    harms = deed in plover_words("harms") and not deed.startswith("strike")
+    return protest and harms and match.tags[lead] == "P"
 
 
 def favours_somebody(match: Match) -> bool:

@@ -20,8 +20,6 @@ from analysis.text import Sentence
 
 # The sector of a state's government, in a rule.
 STATE = "state"
-# Those of the state itself, which its other bodies may be at odds with.
-RULERS = frozenset("government administration presidency president premier minister title".split())
 # How the ids of people begin whom no list has.
 PERSON = "person:"
 # Groups of these sectors act for their state.
@@ -72,7 +70,7 @@ def set_apart(actors: list[Party], recipients: list[Party], *, bodies_only: bool
         return actors, recipients
     apart = [_on_own(party) for party in actors], [_on_own(party) for party in recipients]
     known = (
-        party.organ if bodies_only else party.sector or party.word in RULERS
+        party.organ if bodies_only else party.sector or party.word in plover_words("rulers")
         for side in apart
         for party in side
     )

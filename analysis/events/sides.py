@@ -130,7 +130,8 @@ def _before_embassy(match: Match, sides: Sides) -> Sides:
     """
     words = match.lower[match.sentence.first : match.sentence.end]
     states = {party.country for side in sides for party in side}
-    if match.lexicon["embassies"].isdisjoint(words) or not all(sides) or len(states) > 1:
+    police = any(party.organ for party in sides[1])
+    if match.lexicon["embassies"].isdisjoint(words) or police or not all(sides) or len(states) > 1:
         return sides
     place = scene_of(match.reading, match.sentence)
     known = place not in {"", *states}

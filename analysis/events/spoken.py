@@ -50,7 +50,6 @@ TYPES = {
     "promise": "AGREE",
     "warn": "THREATEN",
 }
-ALLEGING = frozenset("accuse allege blame charge fault".split())
 # In what one warns of or believes an accusation may lie, as in what one says.
 JUDGING = frozenset({"warn", "assess"})
 # Receiving somebody is no praise, an invitation is an offer to meet, and a summons a rebuke, which
@@ -61,7 +60,6 @@ INVITATIONS = frozenset({"invitation", "invitations"})
 APPEAL_REACH = 4
 # So near "agreed to" stands what is done.
 DONE_WITHIN = 4
-JOINTLY = frozenset({"together", "jointly"})
 # What is ruled out is refused, though the statement promises not to do it.
 RULED_OUT = "statement.rule_out"
 # What people and bodies of one state do to one another; to order is no more than to lead.
@@ -145,7 +143,7 @@ def _is_agreed(statement: Statement) -> bool:
     """Tell what several promise one another: "agreed to act", "pledged to act together"."""
     words = statement.lower[statement.match.end : content_end(statement)]
     agrees = AGREEING in statement.reading.lemmas(statement.match.trigger)
-    return agrees or not JOINTLY.isdisjoint(words)
+    return agrees or not plover_words("jointly").isdisjoint(words)
 
 
 def _goes_on(statement: Statement, before: Statement, act: str) -> bool:
@@ -214,7 +212,8 @@ def _kind(
     if event_type == "THREATEN":  # "war unless the army withdraws" threatens war
         words = list(takewhile(lambda word: word != "unless", words))
     if event_type == "ACCUSE":
-        return event_type, "disapprove" if ALLEGING.isdisjoint(lemmas) else "allege"
+        named = statement.reading.word_and_lemmas(statement.match.trigger)
+        return event_type, "disapprove" if plover_words("alleging").isdisjoint(named) else "allege"
     if statement.match.rule.id == RULED_OUT:
         return "REJECT", load_plover().mode_of("REJECT", words)
     inviting = INVITING in lemmas or not INVITATIONS.isdisjoint(words[:APPEAL_REACH])

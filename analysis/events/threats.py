@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from analysis.events.domestic import domestic_behind
-from analysis.events.owners import owned_behind
+from analysis.events.owners import owned_behind, owned_parties
 from analysis.events.parties import find_parties
 from analysis.events.party import Party, as_party
 from analysis.grammar import FUTURE, POSSESSIVE_PRONOUNS
@@ -129,11 +128,7 @@ def find_provoker(statement: Statement) -> list[Party]:
         for _, mention in reading.mentions_between(token, min(end, token + PROVOKER_REACH)):
             party = as_party(mention)
             if party is not None and party.side not in said and mention.kind != "pronoun":
-                return [party]
-        at_home = domestic_behind(reading, statement.sentence, token + 1)
-        freed = any(party.sector == "prisoners" for party in at_home)  # "unless hostages are freed"
-        if at_home and not freed and not statement.targets:  # "unless the government resigned"
-            return at_home
+                return owned_parties(reading, statement.sentence, mention.first) or [party]
     return []
 
 

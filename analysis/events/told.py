@@ -28,7 +28,7 @@ from analysis.events.moods import (
 from analysis.events.party import Sides
 from analysis.events.rows import TOLD_AS_DONE
 from analysis.events.told_nouns import judge_noun
-from analysis.grammar import BE, POSSIBLY, TEMPORAL, WILL
+from analysis.grammar import BE, POSSIBLY, TEMPORAL
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.statements import Statement, governing
@@ -40,8 +40,6 @@ WISHES = frozenset("hope expect fear predict suggest propose recommend want".spl
 BESIDE = TEMPORAL | {"by"}
 # … and behind these it is told as what it is joined to.
 JOINING = frozenset({"and", "or", "as"})
-# A participle behind these is no deed.
-NO_DEED = frozenset("without from against of over about".split())
 # Deeds that are told as claims rather than done on the word of one reporter.
 MATERIAL = frozenset({"AID", "COOPERATE", "ASSAULT", "COERCE", "MOBILIZE"})
 # What one offers who says that he will do it.
@@ -137,15 +135,8 @@ def _judge_refusal(match: Match, event_type: str) -> str:
     group = set(match.lower[start : match.trigger])
     refuses = not group.isdisjoint({"not", "n't", "n’t", "never", "longer"})
     future = not group.isdisjoint(FUTURE | {"would", "wo"})
-    refuses = (refuses and future) or _is_decided_against(match, start)
+    refuses = refuses and future
     return "refused" if refuses and not is_conditional(match, start) else ""
-
-
-def _is_decided_against(match: Match, start: int) -> bool:
-    """Tell "decided not to sign" from "was told not to sign"."""
-    verb = start - 3
-    decided = match.tags[verb:start] in (["V", "N", "T"], ["E", "N", "T"])
-    return decided and match.reading.is_form(verb, match.lexicon["settling"])
 
 
 # The clause: tense, mood, and the verb that governs it
@@ -178,19 +169,10 @@ def _judge_clause(match: Match) -> str:
         # "Dissuaded Chad from sending".
         return "" if before == "from" else judge_governed(match, governor)
     if tag == "G":
-        undone = before in NO_DEED or _joins_no_deed(match, start)
-        return "" if undone else _ongoing(match.lower[start : match.trigger])
+        return "" if _joins_no_deed(match, start) else _ongoing(match.lower[start : match.trigger])
     if tag == "I":
         return "planned" if is_to(match.lower, start) else ""
-    ahead = is_yet_to_come(match, start) or _will_be_what_is(match.reading, start)
-    return "planned" if ahead else "occurred"
-
-
-def _will_be_what_is(reading: Reading, participle: int) -> bool:
-    """Tell "trade will be among the matters | weighed by Oslo" from "the matters weighed"."""
-    lower = reading.text.lower
-    be = reading.skip_left(participle - 1, "DO#PX", 1)
-    return reading.tags[participle] == "E" and lower[be] == "be" and lower[be - 1] in WILL
+    return "planned" if is_yet_to_come(match, start) else "occurred"
 
 
 def _has_ended(match: Match) -> bool:
@@ -252,9 +234,7 @@ def _judge_inside(match: Match, statement: Statement, status: str, sides: Sides)
     told = _is_finite(match) and not _is_demanded(match, statement)
     if statement.act == "request" and not told:
         return ""
-    if match.reading.is_form(statement.match.trigger, match.lexicon["doubting"]):
-        return ""
-    if status == "planned" and WISHES.intersection(match.reading.lemmas(statement.match.trigger)):
+    if status == "planned" and match.reading.is_form(statement.match.trigger, WISHES):
         return "hypothetical"
     if status in ("planned", "hypothetical") or tells_of_itself(statement, sides[0]):
         return status

@@ -9,14 +9,10 @@ from analysis.matching import Match
 from analysis.plover import plover_words
 
 SEEKING = frozenset({"for", "to", "into"})
-# "Will raise it | at talks", "hopes to raise it | during a call".
-OCCASIONS = frozenset("at in during after following".split())
 BEHIND = frozenset({"after", "following"})
 AHEAD = frozenset({"planned", "considered", "hypothetical"})
 DUE = frozenset("expected due scheduled slated planned set".split())
 UNTIL = frozenset("for in on to later next".split())
-# What is kept off is not brought about: "barred from holding talks".
-KEPT_FROM = frozenset({"without", "from", "against"})
 
 
 def judge_noun(match: Match) -> str:
@@ -61,7 +57,8 @@ def _judge_occasion(match: Match, start: int) -> str:
     due = {*lower[max(first, start - 12) : start]} & DUE or FUTURE.intersection(group)
     if lower[start - 1] == "for" and due:
         return "planned"  # "is expected in Oslo on Friday for talks", "will fly there for talks"
-    if lower[start - 1] not in OCCASIONS or match.rule.set.get("event_type") != "CONSULT":
+    meets = match.rule.set.get("event_type") == "CONSULT"
+    if not meets or lower[start - 1] not in plover_words("occasions"):
         return ""
     status = "" if verb < 0 or lower[start - 1] in BEHIND else judge_end(match, verb)
     return status if status in AHEAD else "occurred"
@@ -72,7 +69,7 @@ def _judge_bringer(match: Match, verb: int) -> str:
 
     What one only has a mind to do, "the desire to open talks", tells of none.
     """
-    if match.tags[verb] == "G" and match.lower[verb - 1] in KEPT_FROM:
+    if match.tags[verb] == "G" and match.lower[verb - 1] in plover_words("kept_from"):
         return "denied"
     if match.tags[verb] not in "VI":
         return ""

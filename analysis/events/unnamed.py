@@ -33,8 +33,6 @@ BACK = frozenset({"it", "them", "him", "her"})
 POST_REACH = 5
 # How far behind "ordered" and "given" an envoy is told to leave.
 LEAVE_REACH = 8
-# Before a noun, these make the subject of the clause around it (slot `around`) take part in it.
-AROUND = frozenset("after during for following".split())
 WITHIN = frozenset({"in", "at"})
 
 
@@ -237,7 +235,7 @@ def _is_taking_part(match: Match) -> bool:
     word, before = match.lower[index], match.lower[max(0, index - 1)]
     if word == "for" and before in match.lexicon["ready_for"]:
         return False
-    return word in AROUND or (word in WITHIN and held)
+    return word in plover_words("around") or (word in WITHIN and held)
 
 
 def find_addressed(match: Match, statements: list[Statement]) -> list[Party]:
