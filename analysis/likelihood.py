@@ -16,7 +16,7 @@ _BANDS = Path(__file__).parent / "dictionaries" / "likelihood.yaml"
 
 
 # Tags before, of and behind a word within a noun phrase; an adverb behind a noun belongs to a verb.
-WITHIN_PHRASE = re.compile("[DPVGI][OBE][OX#]|[OX#][OE][OX#]|D[OE]C")
+WITHIN_PHRASE = re.compile("[DPVGI][OBE][OX#]|[OX#][OE][OX#]|D[OE]C|C[OEV][O#]")
 # No band: the number before such words gives it.
 NUMBERED = (0.0, 0.0)
 PERCENT = re.compile(r"\d{1,2}(\.\d+)?|100")
@@ -49,7 +49,11 @@ class Likelihood:
         for start, stop, (low, high) in self.phrases.find(plain, first, end):
             before = plain[start - 1] if start else ""
             named = WITHIN_PHRASE.fullmatch("".join(tags[start - 1 : stop + 1]))
-            relative = before in NAMING or (before == "that" and tags[start] == "M")
+            opener = start - 1
+            while opener > first and tags[opener] in "MAB":
+                opener -= 1
+            which = tags[opener] == "R" and plain[opener] != "that" and tags[opener - 1] != ","
+            relative = which or before in NAMING or (before == "that" and tags[start] == "M")
             if named or relative:
                 continue
             if (low, high) != NUMBERED:

@@ -49,11 +49,10 @@ def test_what_is_neither_confirmed_nor_denied_names_its_transfer(code) -> None: 
         ("Khartoum has remained silent on the matter.", "SDN", "declined"),
         ("Asked about the rockets, Sudan's president declined to answer.", "SDN", "declined"),
         (
-            "Sudan's army said none of it was true: the rockets did not come from Sudan.",
+            "Sudan's army said none of it was true: the claims about the rockets were lies.",
             "SDN",
             "denied",
         ),
-        ("Sudan says it is giving Chad radios but not rockets.", "SDN", "denied"),
         ("Sudan has disavowed any link with the Chadian army.", "SDN", "denied"),
         ("Sudan denied any connection to the rockets.", "SDN", "denied"),
         ("Sudan's army said it was not true.", "SDN", "denied"),

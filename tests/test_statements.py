@@ -651,7 +651,6 @@ def test_he_is_who_spoke_before_and_no_one_told_of(code) -> None:  # type: ignor
 
 def test_who_should_say_so_has_not(code) -> None:  # type: ignore[no-untyped-def]
     assert said(code, "Peru demanded Sunday that Chile apologise.") == [("Peru", "request")]
-    assert said(code, "Miners proposed that the mayor deny it.") == [("Miners", "say")]
 
 
 def test_whom_it_is_about_does_not_accuse_himself(code) -> None:  # type: ignore[no-untyped-def]
@@ -1685,9 +1684,7 @@ def test_whoever_speaks_may_have_an_article_before_a_colon(code) -> None:  # typ
         ("“We would like to urge Chile to wait,” Peru's finance minister said.", ["request"]),
         ("Peru wants Bolivia to condemn Chile.", ["request"]),
         ("Peru wants to warn Chile of floods.", []),
-        ("Peru took the unusual step of publicly rebuking Chile.", ["accuse"]),
         ("Peru is considering the step of accusing Chile.", []),
-        ("Had Peru accused Chile of piracy, the talks would have failed.", []),
         ("Peru broke its pledge to help Chile.", []),
     ],
 )
@@ -1723,9 +1720,8 @@ def test_who_passes_it_on_is_no_target(code, text, target) -> None:  # type: ign
     ("said", "act"),
     [("its men had left", "say"), ("it would leave", "promise")],
 )
-@pytest.mark.parametrize("assured", ["Peru assured Chile that", "Chile was assured by Peru that"])
-def test_what_is_so_already_is_no_promise(code, assured, said, act) -> None:  # type: ignore[no-untyped-def]
-    assert ("PER", act) in [row[:2] for row in acts(code, f"{assured} {said}.")]
+def test_what_is_so_already_is_no_promise(code, said, act) -> None:  # type: ignore[no-untyped-def]
+    assert ("PER", act) in [row[:2] for row in acts(code, f"Peru assured Chile that {said}.")]
 
 
 def test_it_goes_on_for_no_man(code) -> None:  # type: ignore[no-untyped-def]
@@ -1953,3 +1949,74 @@ def test_whose_raid_it_is_need_not_be_known_to_anybody(code) -> None:  # type: i
 def test_papers_speak_for_those_who_made_them(code, text, speakers) -> None:  # type: ignore[no-untyped-def]
     told = [row["speaker"] for row in code(text)["statements"]]
     assert " ".join(told) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        (
+            "The reserve, which had seemed on the brink of mutiny, has left, Peru's army said.",
+            "say",
+        ),
+        ("Peru's army said Chile, which is not a party to the lawsuit, had sent a clerk.", "say"),
+        ("Peru's army said the tape, which it had never seen, was fabricated.", "deny"),
+        ("Peru's army said Chile (whose sailors may be at sea) had closed the port.", "say"),
+        ("Peru's army said the blast might have killed guards at the port.", "say"),
+        ("“You may count on our planes,” Peru's army told Chile.", "promise"),
+        ("Peru's army said two men had lost a month on a “baseless” budget.", "say"),
+        ("Peru's army said claims that it plots to shell Iquique were “pure fiction”.", "deny"),
+        ("Peru's army said claims its men spread lies were read out in court.", "say"),
+        ("Peru's army said it was essential for Peru to mend its radar.", "say"),
+        ("Peru's army said it was essential for Chile to mend its radar.", "request"),
+        ("“It is time for us to rest,” Peru's army said.", "say"),
+        (
+            "Chile should be aware that its dam would only bring drought and misery, Peru said.",
+            "warn",
+        ),
+        ("Peru fears that the dam could spark a conflict.", "assess"),
+        ("Peru said that the dam could spark a conflict.", "warn"),
+        ("“I think Chile would be worse off if it stayed,” Peru's president said.", "assess"),
+        ("“I believe we cannot look away,” Peru's president said.", "say"),
+        ("“I believe Chile must not give in,” Peru's president said.", "request"),
+        ("Peru insists that it did not want a guard of honour.", "say"),
+        ("Peru insists that it did not shell the guard of honour.", "deny"),
+        ("Prices rose, Peru's bank said, as many buyers did not expect a good crop.", "say"),
+        ("Peru's bank said it did not expect a good crop.", "assess"),
+        ("Peru repeated its rejection of the allegations.", None),
+        ("Peru's president announced plans to visit Chile.", "say"),
+        ("Peru's president announced plans to expel Chilean guards.", "promise"),
+        ("The law lets Peru's judges go on denying the cartel cash.", None),
+        ("Peru's judges assessed the ruins in the rain.", None),
+        ("The sect, led by a man who is dedicated to the fall of Peru, met on a ship.", None),
+        ("Peru may anger Chile by complaining about the dam.", None),
+        ("Shopkeepers in Peru admired the queen.", None),
+    ],
+)
+def test_whose_clause_it_is_tells_what_is_done(code, text: str, act: str | None) -> None:  # type: ignore[no-untyped-def]
+    assert [row[1] for row in acts(code, text) if row[0] == "PER"] == [act] * (act is not None)
+
+
+@pytest.mark.parametrize(
+    ("told", "act"),
+    [
+        ("The convoy crossed a ford at dusk", "say"),
+        ("The convoy had crossed a ford at dusk", "say"),
+        ("The convoy appeared lost", "assess"),
+        ("The convoy spent the night in a gorge", "say"),
+        ("The convoy is short of men", "assess"),
+    ],
+)
+def test_a_scholar_who_only_tells_what_happened_judges_nothing(code, told, act) -> None:  # type: ignore[no-untyped-def]
+    text = f"{told}, said Ana Rey, an analyst at the Lima Institute."
+    assert said(code, text) == [("Ana Rey", act)]
+
+
+def test_a_hedge_belongs_to_the_clause_it_stands_in(code) -> None:  # type: ignore[no-untyped-def]
+    def hedges(text: str) -> list[str]:
+        return [row.get("likelihood_words", "") for row in code(text)["statements"]]
+
+    assert hedges("Peru warned of floods and Chile said rain was likely.") == ["", "likely"]
+    assert hedges("Peru said Chile (you may have heard it) would probably leave.") == ["probably"]
+    assert hedges("Peru said Chile had built two docks which might serve as depots.") == [""]
+    assert hedges("Peru said that clerks and suspected agents had left.") == [""]
+    assert hedges("Peru said that agents had probably left.") == ["probably"]

@@ -27,7 +27,7 @@ SETTINGS: dict[str, dict[str, Collection[str]]] = {
     "statements": {
         "act": ACTS, "content": ("behind", "clause", "sentence", "of", "claim", "quoted"),
         "speaker": ("any", "written", "predicate", "label", "issuer"), "target": ("mutual",),
-        "repeats": YES, "defends": YES, "only": ("measures", "deeds", "words"),
+        "repeats": YES, "defends": YES, "only": ("measures", "plans", "deeds", "words"),
     },
     "visits": {
         "status": VISIT_STATUS,

@@ -66,8 +66,6 @@ def _find_clause(match: Match, speakers: list[Filler]) -> tuple[int, int]:
     sentence, where = match.sentence, match.rule.set["content"]
     if where == "sentence":
         if _is_inserted(match, speakers):
-            if match.tags[match.trigger - 2] == "R":
-                return match.trigger - 2, sentence.end  # nothing before "which, they say, …"
             return _last_clause(match.reading, sentence.first, match.trigger), sentence.end
         if match.trigger - sentence.first > SHORTEST_CLAUSE:
             return _last_clause(match.reading, sentence.first, match.trigger), match.trigger
@@ -234,11 +232,15 @@ def end_before_others(reading: Reading, statements: list[Statement]) -> None:
 def _contrasted_at(statement: Statement) -> int:
     """Return the "but" or semicolon before a statement's subject, or -1."""
     subject, verb = statement.speakers[0].first, statement.match.trigger
-    had = "A" in statement.tags[statement.match.resolver.group_start(verb) : verb]
+    start = statement.match.resolver.group_start(verb)
+    had = "A" in statement.tags[start:verb]
     if had or statement.tags[subject] == "p":
         return -1  # "but Chad had said", "but he said" may be told by the one who speaks
     opener = subject - 1 - (statement.tags[subject - 1] == "D")
-    return opener if statement.lower[opener] in CONTRASTING else -1
+    # "And Oslo said", not "in Rome and Oslo, which said", "Rome and Oslo saying".
+    adjoins = statement.tags[verb] == "V" and statement.speakers[0].end == start
+    joined = statement.lower[opener] == "and" and adjoins
+    return opener if joined or statement.lower[opener] in CONTRASTING else -1
 
 
 def _joined_at(statement: Statement) -> int:

@@ -14,6 +14,8 @@ from analysis.statements.pledges import Pledges
 NEEDED_WITHIN = 6
 # So near behind "told" begins whoever is told to do something.
 TOLD_WITHIN = 2
+# So near behind words of need stands for whom it is; for these it is one's own.
+FOR_WITHIN, OURSELVES = 5, frozenset({"us", "me"})
 
 
 class Demands(Pledges):
@@ -27,7 +29,17 @@ class Demands(Pledges):
             return self._named_at(told)
         if (wished := self._wished()) >= 0:
             return self._named_at(wished)
-        return [] if "request" in self.worded or self._commands() or self._needs() else None
+        return [] if self.asks_in_words() or self._commands() or self._needs() else None
+
+    def asks_in_words(self) -> bool:
+        """Tell "it is vital for Chad to", "it is vital to" from "for us", "for our army"."""
+        at = self.worded.get("request", self.end)
+        near = range(at, min(self.end, at + FOR_WITHIN))
+        for whom in (t + 1 for t in near if self.lower[t] == "for"):
+            head = self.reading.skip_right(whom, "DOEX", self.end) - 1
+            own = self.is_own(head) and not self.is_other_at_home(head)
+            return not (own or (self.tags[whom] == "p" and self.lower[whom] in OURSELVES))
+        return at < self.end
 
     def _obliged(self) -> int:
         """Return the last token of who has to act, somebody other than the speaker, or -1."""

@@ -11,6 +11,7 @@ from analysis.statements.statement import Statement
 from analysis.text import find_tokens
 
 NO = frozenset({"no"})
+WISHES = frozenset({"want", "need", "wish", "hope", "like", "seek"})
 SINGLE, NOT_A = frozenset({"single"}), ["not", "a"]
 NO_SINGLE = NO | SINGLE
 # So near behind "sent no" stands what was not sent.
@@ -41,15 +42,15 @@ class Denials(Harms):
             return True
         if self._never_did() or self._dismisses() or self._has_no_dealings() or self._did_not():
             return True
-        if self._gives_no_arms():
-            return True
         verbs = find_tokens(self.tags, VERBS, self.first, self.reach)
         return self._insists() or any(map(self._denies_deed, verbs))
 
     def _is_worded_denial(self) -> bool:
         """Tell "the tape is fabricated" from "no sign that the tape is fabricated"."""
         at = self.worded.get("deny", -1)
-        before = self.lower[max(self.first, at - UNDONE_WITHIN) : at]
+        near = range(at - 1, max(self.first, at - UNDONE_WITHIN) - 1, -1)
+        start = next((t for t in near if self.tags[t] == ","), near.stop + 1)
+        before = self.lower[start:at]
         speech, lexicon = self.acts.speech, self.lexicon
         untrue = not speech.dismissive.isdisjoint(self.lower[at : at + PHRASE])
         # Not so in "paid no attention to the fabricated claims".
@@ -64,7 +65,9 @@ class Denials(Harms):
 
     def _describes(self, at: int) -> bool:
         """Tell "copied fabricated data", which tells of what is untrue, from "is fabricated"."""
-        named = self.tags[at + 1 : at + 2] in (["O"], ["X"]) and self.tags[at - 1] in "DPVGCEI"
+        behind = self.reading.skip_right(at + 1, "Q", self.end - 1)
+        before = self.reading.skip_left(at - 1, "Q", self.first)
+        named = self.tags[behind] in "OX" and self.tags[before] in "DPVGCEI"
         return self.tags[at] in "OE" and named
 
     def _is_insistence(self) -> bool:
@@ -76,9 +79,11 @@ class Denials(Harms):
         """Tell "insists its camps are schools" from "insists it wants peace", "Oslo must pay"."""
         tags = self.tags
         verb = next((t for t in range(self.first, self.reach) if tags[t] in "AVM"), self.reach)
-        if not self._is_insistence() or verb >= self.reach or tags[verb] == "M":
+        if not self._is_insistence() or verb >= self.reach:
             return False
-        if self.reading.is_form(verb, self.acts.speech.undenied):
+        main = self.reading.skip_right(verb, "ANB", self.end - 1)
+        wishes = self.reading.word_and_lemmas(main) & WISHES  # "insisted he did not want any"
+        if wishes or tags[verb] == "M" or self.reading.is_form(verb, self.acts.speech.undenied):
             return False
         denied = "N" in tags[verb : verb + 2] or not NO.isdisjoint(
             self.lower[self.first : verb + 3]
@@ -98,8 +103,6 @@ class Denials(Harms):
         if "M" in self.tags[start:verb] and not had_not:
             return False  # but "has not and will not send" denies having sent
         negated = "N" in self.tags[start:verb] or resolver.is_for_neither(verb)
-        if negated and self._comes_from_own(verb):
-            return True
         if not (negated and wrong):
             return self._gives_none(verb, start)
         doer = self._doer_before(verb, start)
@@ -119,23 +122,6 @@ class Denials(Harms):
         sides = self.lexicon["armed_groups"] | self.lexicon["warring"]
         helped = self.find(sides, min(self.end, verb + 1 + LACKED))
         return any(t > verb and self.tags[t + 1 : t + 2] not in (["O"], ["V"]) for t in helped)
-
-    def _comes_from_own(self, verb: int) -> bool:
-        """Tell "the rockets did not come from Chad", where Chad speaks."""
-        coming = self.statement.match.resolver.verb_is("coming", verb)
-        from_own = self.lower[verb + 1 : verb + 2] == ["from"] and self.is_own(verb + 2)
-        return coming and from_own
-
-    def _gives_no_arms(self) -> bool:
-        """Tell "is giving it radios but not rifles", where one's own side gives."""
-        resolver = self.statement.match.resolver
-        for item in self.reading.items_between(self.first + 2, self.end):
-            if self.reading.opens_exclusion(item.start - 2):
-                verb = resolver.verb_before(item.start - 3)
-                gives = verb >= self.first and self.reading.is_form(verb, self.giving)
-                if gives and self.is_own(resolver.group_start(verb) - 1):
-                    return True
-        return False
 
     def _before_quoted(self, index: int) -> int:
         """Step left over the auxiliary of "Oslo has “never sold”", of which a part is quoted."""
@@ -220,12 +206,18 @@ class Denials(Harms):
     def _dismisses(self) -> bool:
         """Tell whether a claim is called untrue: "the reports were ludicrous"."""
         for claim in self.find(self.lexicon["claims"], self.end):
-            for token in range(claim + 1, min(self.end, claim + CLAIMED_WITHIN)):
+            # "Claims (that) Oslo plans to invade were lies", but not "claims that Oslo is lying"
+            that = self.lower[claim + 1 : claim + 2] == ["that"]
+            hangs = that or self.tags[claim + 1] in "XpD"
+            for token in range(claim + 1 + that, min(self.end, claim + CLAIMED_WITHIN)):
                 meant = self.tags[token] == "V" and self.tags[token - 1] == "A"  # "were meant to"
-                if self.tags[token] in "VSR,;" and not meant:
+                if self.tags[token] in "SR,;" or (self.tags[token] == "V" and not (meant or hangs)):
                     break
                 if self.lower[token] in self.acts.speech.dismissive:
-                    return True
+                    be = self.reading.skip_left(token - 1, "QDBOE", claim)
+                    clause = self.tags[claim + 1 : self.statement.match.resolver.group_start(be)]
+                    if not hangs or (self.tags[be] == "A" and not VERBS.isdisjoint(clause)):
+                        return True
         return False
 
     def _never_did(self) -> bool:

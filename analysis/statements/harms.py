@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.grammar import BE, FUTURE, POSSIBLY
+from analysis.grammar import FUTURE, POSSIBLY
 from analysis.statements.demands import Demands
 
 BEING = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
@@ -10,8 +10,6 @@ POSSIBLE = FUTURE | POSSIBLY | {"can"}
 # On a condition "will" warns or promises, and these only judge.
 SUPPOSING = POSSIBLY | {"would"}
 CONDITIONAL = frozenset("if unless any anyone whoever until event".split())
-# Who opens so tells what happens to whoever does it.
-ANYBODY = frozenset({"any", "anyone", "anybody", "whoever"})
 UNLESS = frozenset({"if", "unless", "until"})
 OPENING_CONDITIONS = frozenset({"if", "unless", "without"})
 # What one does "in response" to something.
@@ -33,7 +31,7 @@ class Harms(Demands):
 
     def warns(self) -> bool:
         """Tell whether what is said warns or threatens in so many words."""
-        return self._is_worded_warning() or self._threatens() or self._foretells()
+        return self._is_worded_warning() or self._threatens()
 
     def _is_worded_warning(self) -> bool:
         """Tell whether a harm is to come: with a condition or in the future, not one done."""
@@ -69,19 +67,13 @@ class Harms(Demands):
         taken = "take" in lemmas and not self.lexicon["countermeasures"].isdisjoint(near)
         return (harms or taken) and not (CONDITIONAL | ANSWERING).isdisjoint(words)
 
-    def _foretells(self) -> bool:
+    def foretells(self) -> bool:
         """Tell whether something bad follows: "if Oslo wins, nobody will", "otherwise we will"."""
         for at in self.find(OTHERWISE, self.end):
             opens = at <= self.first + 1
             if opens or (self.tags[at - 1] in CLAUSE_MARKS and "M" in self.tags[at : self.end]):
                 return True
-        if self.lower[self.first + (self.tags[self.first] == "Q")] in ANYBODY:
-            be = next((t for t in self.find(BE, self.reach) if self.lower[t - 1] in FUTURE), -1)
-            if be > 0 and self.reading.is_form(be + 1, self.acts.speech.harms):
-                return True  # "any ship that crosses the line will be sunk"
         will = self._supposed_end(FUTURE)
-        if "have" in self.reading.lemmas(self.worded.get("assess", will)):
-            return False  # "would have no effect if"
         return will >= 0 and not self.acts.speech.bad_ends.isdisjoint(self.lower[will : self.end])
 
     def supposes(self) -> bool:
@@ -97,7 +89,10 @@ class Harms(Demands):
         start = self.first
         while start < self.end and (self.tags[start] in "QCB," or self.lower[start] == "that"):
             start += 1
-        modal = next(self.find(modals, self.end), -1)
+        # Not of "attempts which would help if", but of "if he wins, that would help".
+        relative = (["D", "R"], ["O", "R"], ["X", "R"])
+        found = self.find(modals, self.end)
+        modal = next((t for t in found if self.tags[t - 2 : t] not in relative), -1)
         opens = start < self.end and self.lower[start] in OPENING_CONDITIONS
         condition = start if opens else next(self.find(OPENING_CONDITIONS, self.end), self.end)
         would_have = self.lower[self.reading.skip_right(modal + 1, "BN", self.end)] == "have"

@@ -17,13 +17,12 @@ from analysis.statements.wording import ContentReader
 
 # Tags of the words of a noun phrase behind its determiner.
 PHRASE = frozenset("XO#E")
+PLANNED = PHRASE | {"D"}
+MEASURES, PLANS = "measures", "plans"
 # So far behind "agreed to" stands what is agreed.
 AGREED_WITHIN = 6
 # So near behind the verb stands what doubts that somebody must.
 OPENED_WITHIN = 2
-# What may have been so already; "assured by an aide of the king that" is so long.
-ASSURING = frozenset({"assure", "reassure", "guarantee", "swear"})
-TOLD_BY = 8
 # What a speaker is stands behind one of these: "X, a scholar", "X of the Y Institute".
 INTRODUCING = frozenset(", of at from with (".split())
 # … so near behind the name.
@@ -38,8 +37,10 @@ def find_meaning(
     Whom a denial answers is found when all are known (recalled.py).
     """
     reading = statement.reading
-    first, end = statement.said()
-    statement.hedge = rulebook.likelihood.find(reading.text.plain, reading.tags, first, end)
+    for part in statement.parts():
+        statement.hedge = statement.hedge or rulebook.likelihood.find(
+            reading.text.plain, reading.tags, *part
+        )
     if statement.match.rule.set.get("only") == "words":
         statement.targets = []
     elif statement.act == "say":
@@ -122,12 +123,6 @@ def _is_so_already(statement: Statement) -> bool:
     """Tell "assured Oslo that the plan was working", which only says so, from "that it would"."""
     match, tags = statement.match, statement.tags
     told = [filler.end for filler in match.filling("target")]
-    adjunct = match.passive or tags[match.end] in "Pt"
-    if adjunct and statement.reading.is_form(match.trigger, ASSURING):
-        # "Assured on Monday in Oslo that", "was assured by Chad that"
-        near = range(match.end, min(match.sentence.end, match.end + TOLD_BY))
-        that = next((t for t in near if statement.lower[t] == "that"), match.end)
-        told += [that] if {"V", "A", "M"}.isdisjoint(tags[match.end : that]) else []
     if not any(statement.lower[at] == "that" for at in (match.end, *told)):
         return False
     verbs = (tag for tag in tags[match.end : match.sentence.end] if tag in "VAMTS")
@@ -137,20 +132,24 @@ def _is_so_already(statement: Statement) -> bool:
 def _is_measure(statement: Statement, rulebook: Rulebook) -> bool:
     """Tell whether what is agreed is more than an appointment, if it has to be."""
     only = statement.match.rule.set.get("only")
-    return only != "measures" or not _is_appointment(statement, rulebook)
+    return only not in (MEASURES, PLANS) or not _is_appointment(statement, rulebook)
 
 
 def _is_appointment(statement: Statement, rulebook: Rulebook) -> bool:
     """Tell "agreed to meet again", "agreed to talks" from "agreed to send guns"."""
-    verb = statement.match.end
+    verb, speech = statement.match.end, rulebook.acts.speech
+    if statement.match.rule.set["only"] == PLANS:  # "announced plans to visit Chad"
+        to = statement.match.resolver.skip_right(verb, PLANNED)
+        visits = statement.reading.is_form(to + 1, speech.appointments - speech.deeds)
+        return statement.tags[to] == "T" and visits
     if statement.tags[verb] in "tP":
         verb = statement.match.resolver.past_times(verb)  # "agreed on Monday to send guns"
     if statement.tags[verb] == "P" and statement.tags[verb + 1] not in "BG":
         # "agreed to talks", not "committed to (fully) sending" and "agreed to a truce".
         agreed = statement.lower[verb : verb + AGREED_WITHIN]
-        return rulebook.acts.speech.concessions.isdisjoint(agreed)
+        return speech.concessions.isdisjoint(agreed)
     verb = statement.match.resolver.skip_right(verb, "PTB")
-    return statement.reading.is_form(verb, rulebook.acts.speech.appointments)
+    return statement.reading.is_form(verb, speech.appointments)
 
 
 def _passed_on_by(statement: Statement, statements: list[Statement], rulebook: Rulebook) -> str:

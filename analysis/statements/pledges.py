@@ -32,8 +32,16 @@ class Pledges(OwnSide):
     def __init__(self, statement: Statement, acts: ContentActs):
         super().__init__(statement, acts)
         self.reach = min(self.end, self.first + REACH)
-        self.worded = acts.find_said(self.reading.text.plain, self.tags, self.first, self.end)
-        self.modals = acts.find_modals(self.reading.text.plain, self.tags, self.first, self.reach)
+        plain = self.reading.text.plain
+        # Blame and praise are one's own wherever they stand.
+        worded = acts.find_said(plain, self.tags, self.first, self.end)
+        self.worded = {act: at for act, at in worded.items() if act in ("accuse", "praise")}
+        self.modals: dict[str, list[tuple[int, int]]] = {}
+        for first, end in statement.parts():
+            self.worded = acts.find_said(plain, self.tags, first, end) | self.worded
+            modals = acts.find_modals(plain, self.tags, first, min(end, self.reach))
+            for act, found in modals.items():
+                self.modals.setdefault(act, []).extend(found)
 
     def modal_verbs(self, act: str) -> Iterator[tuple[int, int]]:
         """Yield (last token of the subject, first behind the verb) of each modal verb of an act."""

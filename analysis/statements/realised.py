@@ -6,9 +6,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from analysis.acts import SpeechWords
-from analysis.grammar import BE, CONDITIONS, FIRST_PERSON, UNREAL
+from analysis.grammar import ARTICLES, BE, CONDITIONS, FIRST_PERSON, POSSESSIVE_MARKS, UNREAL
 from analysis.matching import Match
 from analysis.reading import Reading
+from analysis.statements.named import is_party
 from analysis.statements.phrases import PhraseReader
 from analysis.statements.voices import NOBODY
 
@@ -37,6 +38,7 @@ def on_its_verb(match: Match) -> Match | None:
     """Return the match with the "is" before its adjective as trigger.
 
     None = there is none, or it is negated, possible or over: "may be angry at", "had been angry".
+    "A group that is dedicated to peace" need not say so.
     """
     tags, lower, first = match.tags, match.lower, match.sentence.first
     verb = match.reading.skip_left(match.trigger - 1, "BQ", first)
@@ -45,6 +47,7 @@ def on_its_verb(match: Match) -> Match | None:
     start = match.resolver.group_start(verb)
     group = tags[start:verb]
     over = lower[start] == "had" or tags[start - 1] == "T"  # "likely to be angry at"
+    over = over or (tags[start - 1] == "R" and match.rule.set["act"] == "promise")
     return None if over or "N" in group or "M" in group else replace(match, trigger=verb)
 
 
@@ -58,7 +61,7 @@ def is_realised(match: Match, words: SpeechWords) -> bool:
     done = lower[end : end + 1] == ["on"] and tags[end + 1 : end + 2] == ["G"]
     act = match.rule.set["act"]
     at_nobody = act in ("accuse", "praise") and lower[end] in NOBODY
-    kept = "deny" in reading.lemmas(match.trigger) and _is_kept_from(reading, end)
+    kept = "deny" in reading.lemmas(match.trigger) and _is_kept_from(reading, end, words)
     kept = kept or (act == "say" and lower[end] in SILENCE and tags[end + 1] not in CLAUSAL)
     kept = kept or match.negated or match.resolver.is_asked
     if done or at_nobody or kept or _is_noun(match, words):
@@ -81,12 +84,11 @@ def is_realised(match: Match, words: SpeechWords) -> bool:
     # "The shame of being scolded by Oslo"
     gerund = tag == "G" or lower[start] in ("being", "having")
     before = match.resolver.over_gerund(match.trigger) if gerund else before
-    possible = gerund and _is_only_possible(match, start)
+    possible = gerund and _is_only_possible(match, start, within=lower[before] == "by")
     if gerund and tags[before] == "C":  # "without naming or blaming Oslo"
         before = _before_joined(reading, before, match.sentence.first)
     if possible or (gerund and tags[before] == "P"):
-        taken = act != "say" and _is_step_taken(match, before)
-        return not possible and (taken or lower[before] not in UNREALISED_BEFORE)
+        return not possible and lower[before] not in UNREALISED_BEFORE
     if tags[before] == "C" and _is_infinitive(match, before):
         return False
     if (gerund or tag == "I") and tags[before] in "VIGE":
@@ -101,13 +103,6 @@ def _before_joined(reading: Reading, conjunction: int, first: int) -> int:
         return conjunction
     before = reading.skip_left(joined - 1, "B", first)
     return before if reading.tags[before] == "P" else conjunction
-
-
-def _is_step_taken(match: Match, of: int) -> bool:
-    """Tell "took the unusual step | of blaming Oslo" from "may take the step", "the risk of"."""
-    verb = match.resolver.verb_before(of)
-    step = match.lower[of - 1] == "step" and "take" in match.reading.lemmas(verb)
-    return step and "M" not in match.tags[match.resolver.group_start(verb) : verb]
 
 
 def _is_own_wish(match: Match, wish: int) -> bool:
@@ -129,9 +124,6 @@ def _is_wished(match: Match, start: int) -> bool:
     if that == subject or reading.text.lower[that] != "that":
         return False
     cue = reading.skip_left(that - 1, "t#PBX", match.sentence.first)
-    proposed = match.resolver.verb_is("proposing", cue)
-    if proposed and not reading.text.lower[subject].endswith("s"):
-        return True
     return not reading.grammar.governors["requested"].isdisjoint(reading.lemmas(cue))
 
 
@@ -153,12 +145,16 @@ def _is_infinitive(match: Match, conjunction: int) -> bool:
     trigger = match.trigger
     if match.lower[trigger] not in match.reading.lemmas(trigger):
         return False
+    tags, told = match.tags, False
     for token in range(conjunction - 1, match.sentence.first, -1):
-        if match.tags[token] == "I":
+        if tags[token] == "I" and not told:
             # "want to leave, and argue that", not "to leave, stay away, and admit"
-            return match.tags[token:conjunction].count(",") != 1
-        if match.tags[token] in "VRS;":
+            return tags[token:conjunction].count(",") != 1
+        if tags[token - 1 : token + 1] == [",", "R"] and "," in tags[token:conjunction]:
+            return _is_infinitive(match, token - 1)  # "to halt it, which it did, and admit"
+        if tags[token] in "RS;" or (told and tags[token] in "VI"):
             break
+        told = told or tags[token] == "V"
     return False
 
 
@@ -185,37 +181,39 @@ def _is_beside_quotation(match: Match) -> bool:
 
 
 def is_supposed(match: Match, token: int, within: int = SUPPOSED_WITHIN) -> bool:
-    """Tell "if Oslo sees progress", a condition so near, from "not until May that Oslo saw it".
-
-    "Had Oslo seen it" is one as well.
-    """
+    """Tell "if Oslo sees progress", a condition so near, from "not until May that Oslo saw it"."""
     first, lower = match.sentence.first, match.lower
-    near = (
-        t
-        for t in range(max(first, token - within), token)
-        if lower[t] in SUPPOSING or (t == first and lower[t] == "had")
-    )
-    condition = next(near, token)
+    near = range(max(first, token - within), token)
+    condition = next((t for t in near if lower[t] in SUPPOSING), token)
     return condition < token and {",", "R"}.isdisjoint(match.tags[condition:token])
 
 
-def _is_only_possible(match: Match, start: int) -> bool:
-    """Tell a participle of a verb that is not done: "may turn away, announcing large tariffs"."""
+def _is_only_possible(match: Match, start: int, *, within: bool) -> bool:
+    """Tell a participle of a verb that is not done: "may turn away, announcing large tariffs".
+
+    `within`: it tells how that is done, "will upset Oslo by complaining".
+    """
     verb = match.resolver.verb_before(start - 1)
     if verb < 0:
         return False
     group = match.resolver.group_start(verb)
+    if within:
+        return "M" in match.tags[group:verb]
     main = set("VRS").isdisjoint(match.tags[match.sentence.first : group])
     return main and not UNREAL.isdisjoint(match.lower[group:verb])
 
 
-def _is_kept_from(reading: Reading, end: int) -> bool:
-    """Tell "denied Oslo the jets", "jets to Oslo", "denied them a seat" from "Oslo's claim"."""
+def _is_kept_from(reading: Reading, end: int, words: SpeechWords) -> bool:
+    """Tell "denied Oslo the jets", "the rebels money", "them a seat" from "Oslo's claim"."""
     if reading.tags[end] == "p":
         return reading.text.lower[end] != "it" and reading.tags[end + 1] in "DO"
     behind = reading.skip_right(end, "DXOEp", len(reading.tags) - 1)
-    given = reading.item_at[behind - 1] >= 0 and reading.text.lower[behind] == "to"
-    if given and reading.text.lower[behind - 1] not in reading.lexicon["transferring"]:
+    claimed = reading.text.lower[behind - 1] in reading.lexicon["claims"]
+    whom = end + (reading.text.lower[end] in ARTICLES)
+    owner = reading.text.lower[whom + 1] in POSSESSIVE_MARKS
+    party = reading.text.lower[whom]
+    named = is_party(party, words) and party not in reading.lexicon["adjective_titles"]
+    if behind > whom + 1 and named and not (claimed or owner):
         return True
     mention = reading.named_at(end)
     if mention is None:

@@ -92,6 +92,28 @@ class Statement:
             return first, end
         return max(first, self.match.end), end
 
+    def parts(self) -> list[tuple[int, int]]:
+        """Return the same without what is put in: "(you know)", "Oslo, | which was old, | has"."""
+        start, end = self.said()
+        parts = []
+        if "R" in self.tags[start:end] or "(" in self.lower[start:end]:
+            for token in range(start + 1, end):
+                if token > start and (closing := self._closing_of(token, end)) > token:
+                    parts.append((start, token))
+                    start = closing + 1
+        return [*parts, (start, end)]
+
+    def _closing_of(self, opening: int, end: int) -> int:
+        """Return the mark that closes the brackets or relative clause that one opens; else it."""
+        lower, tags = self.lower, self.tags
+        if lower[opening] == "(":
+            return next((t for t in range(opening, end) if lower[t] == ")"), opening)
+        if tags[opening : opening + 2] != [",", "R"]:
+            return opening
+        comma = next((t for t in range(opening + 1, end - 1) if tags[t] == ","), opening)
+        resumed = tags[self.reading.skip_right(comma + 1, "B", end)] in "VAMp"
+        return comma if resumed else opening
+
     def covers(self, token: int) -> bool:
         """Tell whether a token belongs to what is said."""
         return self.first <= token < self.end

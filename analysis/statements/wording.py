@@ -10,6 +10,7 @@ from analysis.rulebook import Rulebook
 from analysis.statements.denials import Denials
 from analysis.statements.named import PRAISED, named_others
 from analysis.statements.statement import Statement
+from analysis.text import find_tokens
 
 # A judgement with so narrow a band is an assessment; "may" and "possibly" are not.
 WIDEST_BAND = 25
@@ -25,6 +26,9 @@ YOU_WITHIN = 5
 PRAISE_REACH = frozenset("DOEX#QPB")
 # So far before "indeed" a condition makes it no admission.
 INDEED = frozenset({"indeed"})
+THINKING = frozenset({"think", "believe", "guess"})
+FEARING = frozenset({"fear", "worry"})
+CLAUSAL = frozenset("VAM")
 
 
 class ContentReader(Denials):
@@ -46,8 +50,8 @@ class ContentReader(Denials):
             self._take("decline", [])
         elif self.denies():
             self.statement.act = "deny"
-        elif self.warns():
-            self._take("warn", [])
+        elif self.warns() or self.foretells():
+            self._take("assess" if self._only_judges() else "warn", [])
         elif self._owns_up():
             self._take("confirm", [])
         elif self._precedes(self._obliged(), "accuse", "confirm"):
@@ -62,11 +66,11 @@ class ContentReader(Denials):
         elif (asked := self.demanded()) is not None:
             self._take("request", asked)
         elif self.foresees_harm():
-            self._take("warn", [])
+            self._take("assess" if self._only_judges() else "warn", [])
         elif self.promised() >= 0 or self.has_begun() or self.has_decided() or self.is_provided():
             self._take("promise", [])
         else:
-            judged = self._judges() or self.supposes() or self.foresees_good()
+            judged = self._judges() or self.supposes() or self.foresees_good() or self._doubts()
             self._take("assess" if judged else self._worded("assess"), [])
 
     def _precedes(self, verb: int, *acts: str) -> bool:
@@ -74,9 +78,17 @@ class ContentReader(Denials):
         return verb >= 0 and any(verb <= self.worded.get(act, -2) + 1 for act in acts)
 
     def ask_for_it(self) -> None:
-        """Make a request of a judgement on what others should do: "believes that Oslo must"."""
-        if self._obliged() >= 0 or "request" in self.worded:
+        """Make a request of a judgement on what others should do: "believes that Oslo must".
+
+        What one believes that one's own side must do is no judgement.
+        """
+        if self._obliged() >= 0 or self.asks_in_words():
             self._take("request", self.demanded() or [])
+        elif any(
+            self.is_own(subject) and self.lower[subject] not in ("he", "she")
+            for subject, _ in self.modal_verbs("request")
+        ):
+            self.statement.act = "say"
 
     def _worded(self, *acts: str) -> str:
         """Return the first of several acts that a phrase of the content does, else "say"."""
@@ -100,13 +112,36 @@ class ContentReader(Denials):
         return number >= 0 and self.book.is_outlet(self.reading.mentions[number].actor_id)
 
     def _judges(self) -> bool:
-        if self._is_analyst():
+        if self._is_analyst() and not self._narrates():
             return True
         hedge, trigger = self.statement.hedge, self.statement.match.trigger
         if hedge is None or "hope" in self.reading.lemmas(trigger):
             return False
         apparent = self.lower[hedge.first] in self.lexicon["apparent"]
         return hedge.high - hedge.low <= WIDEST_BAND and not apparent
+
+    def _only_judges(self) -> bool:
+        """Tell who watches, fears or thinks that harm may come from who warns of it."""
+        opens = self.reading.skip_right(self.first, "Q,C", self.end)
+        thinks = self.lower[opens] == "i" and self.reading.is_form(opens + 1, THINKING)
+        fears = self.reading.is_form(self.statement.match.trigger, FEARING)
+        return thinks or fears or (self._is_analyst() and not self._is_worded_warning())
+
+    def _narrates(self) -> bool:
+        """Tell "the rebels crossed at night", a fact, from "they wanted peace", "they are weak"."""
+        match = self.statement.match
+        verbs = find_tokens(self.tags, CLAUSAL, self.first, self.reach)
+        verb = next((t for t in verbs if not match.trigger <= t < match.end), self.first)
+        estimated = self.acts.speech.judging - self.acts.speech.speaking
+        speaker = self.statement.speakers[0]
+        if not estimated.isdisjoint(self.lower[speaker.first : speaker.end]):
+            return False  # "the latest estimate"
+        if self.lower[verb] == "had":
+            verb = self.reading.skip_right(verb + 1, "B", self.end - 1)
+        past = self.lower[verb] not in self.reading.lemmas(verb) and self.lower[verb][-1] != "s"
+        read = self.acts.speech.feelings | self.lexicon["interpreting"]
+        told = past and self.tags[verb] in "VE" and not self.reading.is_form(verb, read)
+        return told and not self.statement.hedge and "M" not in self.tags[verb : self.end]
 
     def _is_analyst(self) -> bool:
         """Tell whether an analyst or expert speaks: what they say is their judgement."""
@@ -177,6 +212,10 @@ class ContentReader(Denials):
     def _others(self) -> list[Filler]:
         """The first state or body in the content that is not the speaker's own."""
         return named_others(self.statement, (self.first, self.end), self.book)
+
+    def _doubts(self) -> bool:
+        """Tell "he does not think that", which judges, from "many do not think so"."""
+        return any(self.is_own(subject) for subject, _ in self.modal_verbs("assess"))
 
     def _owns_up(self) -> bool:
         """Tell "it had indeed sold them" from "if it has indeed sold them"."""
