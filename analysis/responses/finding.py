@@ -7,13 +7,11 @@ to. Denials of anything else are statements, and no responses.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from analysis.evidence import Row, describe, make_id, merge_repeats
 from analysis.grammar import ARTICLES
 from analysis.reading import Reading
 from analysis.responses.answer import Answer
-from analysis.responses.told_before import ENDS, are_both, is_end, told_before
+from analysis.responses.told_before import ENDS, are_both, is_end, number_at, told_before
 from analysis.responses.told_inside import told_inside
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
@@ -25,9 +23,7 @@ KEY = (*ENDS, "by", "stance")
 UNDONE = frozenset({"planned", "considered", "requested"})
 # What goes from one side to the other goes so, or over what so near behind is whose.
 THROUGH = frozenset({"through", "via", "across"})
-# "Any role in it" is in what the same breath condemns.
-IN_IT = ("in it", "with it", "behind it")
-BY_WAY, CROSSED = ["way", "of"], 2
+CROSSED = 2
 
 
 def find_responses(
@@ -37,7 +33,7 @@ def find_responses(
     rows: list[Row] = []
     if all(statement.act not in STANCES for statement in statements):
         return rows
-    allegations = [_with_others(reading, row, row["start"]) for row in allegations]
+    allegations = [_with_others(reading, row) for row in allegations]
     # What answers alone have told so far is open to further answers.
     told: list[Row] = []
     for statement in statements:
@@ -56,7 +52,7 @@ def find_responses(
                     continue  # "…, according to media reports": they pass the answer on
                 row = _row(statement, speaker, answered)
                 if are_both(reading, speaker):
-                    rows += _by_both(row, _ends_of_both(transfers))
+                    rows += _by_both(row)
                 # Others who speak along answer something else.
                 elif not row["by_country"] or is_end((row["by_country"],), transfer):
                     rows.append(row)
@@ -67,15 +63,13 @@ def _answers_otherwise(
     statement: Statement, statements: list[Statement], allegations: list[Row]
 ) -> bool:
     """Tell whether an answer is to a claim in its own sentence that tells of no transfer."""
-    said = " ".join(statement.lower[slice(*statement.said())])
-    in_it = any(words in said for words in IN_IT)
     before = [
         other
         for other in statements
         if other.sentence is statement.sentence
         and other.match.trigger < statement.match.trigger
         and other.act in ("say", "accuse", "assess")
-        and (other.speakers != statement.speakers or (in_it and other.act == "accuse"))
+        and other.speakers != statement.speakers
         and not other.covers(statement.match.trigger)
     ]
     start = statement.sentence.char_start
@@ -89,21 +83,19 @@ def _answers_otherwise(
 def _answered(answer: Answer, allegations: list[Row], rulebook: Rulebook) -> list[Row]:
     """Return the transfers that an answer is about, one a pair of supplier and recipient."""
     denied = answer.statement.denied
+    allegations = [row for row in allegations if _is_claimed(answer, row)]
     told = denied or [row for row in allegations if _tells(answer.statement, row)]
-    if told and answer.statement.defends:
-        return []  # who defends what it bought or sold denies nothing
+    if answer.statement.defends:
+        told = [row for row in told if "statement_id" in row]  # not "after a report said"
+        if told:
+            return []  # who defends what it bought or sold denies nothing
     if answer.statement.act == "confirm" and any(row["nature"] in UNDONE for row in told):
         return []  # "confirmed that it plans to send", "acknowledged the need to send"
-    if told and not denied and not any("statement_id" in row for row in told):
-        # "Chad, which sold Mali tanks, denied it had attacked": the outlet tells of the tanks.
-        told = told if answer.reach() else []
-    if told and answer.countries:
-        at = answer.statement.sentence.char_start
-        told = [_with_others(answer.reading, row, at, answer.countries) for row in told]
-        told = [row for row in told if is_end(answer.countries, row)]
-        if not told:
-            return []  # what others do is no answer's matter: "Spain confirmed that Mali …"
+    if not (denied or any("statement_id" in row for row in told) or answer.reach()):
+        told = []  # "Chad, which sold Mali tanks, denied it had attacked": the outlet tells of them
     if told:
+        told = [row for row in told if not answer.countries or is_end(answer.countries, row)]
+        # What others do is no answer's matter: "Spain confirmed that Mali …".
         pairs = {tuple(row.get(end, "") for end in ENDS): row for row in reversed(told)}
         return list(reversed(pairs.values()))
     speakers = answer.statement.speakers
@@ -111,20 +103,26 @@ def _answered(answer: Answer, allegations: list[Row], rulebook: Rulebook) -> lis
     return own or told_before(answer, allegations)
 
 
-def _with_others(reading: Reading, row: Row, start: int, own: frozenset[str] = frozenset()) -> Row:
-    """Add the states through which a transfer goes: "through Togo", "Togo's airspace", "its"."""
-    text, lower, crossed = reading.text, reading.text.lower, reading.lexicon["crossed"]
-    number = bisect_right([one.char_start for one in text.sentences], start) - 1
-    first, end = text.sentences[number].first, text.sentences[number].end
+def _is_claimed(answer: Answer, row: Row) -> bool:
+    """Tell a claim from what it takes for granted: "said Chad raided it with Oslo's rifles".
+
+    That Oslo sent them only Oslo can deny.
+    """
+    own = row.get("supplier_country") in answer.countries and answer.statement.act != "confirm"
+    return own or not (row.get("presupposed") and "statement_id" in row)
+
+
+def _with_others(reading: Reading, row: Row) -> Row:
+    """Add the states through which a transfer goes: "through Togo", "over Togo's airspace"."""
+    lower, crossed = reading.text.lower, reading.lexicon["crossed"]
+    sentence = reading.text.sentences[number_at(reading, row["start"])]
     others = {
         mention.country
-        for _, mention in reading.mentions_between(first, end)
+        for _, mention in reading.mentions_between(sentence.first, sentence.end)
         if lower[mention.first - 1 - (lower[mention.first - 1] in ARTICLES)] in THROUGH
-        or lower[mention.first - 2 : mention.first] == BY_WAY
         or not crossed.isdisjoint(lower[mention.end : mention.end + CROSSED])
     }
-    its = any(lower[t] in crossed and lower[t - 1] == "its" for t in range(first + 1, end))
-    return row | {"others": (others | own if its else others) - {""}}
+    return row | {"others": others - {""}}
 
 
 def _is_no_side(reading: Reading, speaker: Filler) -> bool:
@@ -148,17 +146,10 @@ def _left_open(answer: Answer, transfer: Row) -> Row:
     }
 
 
-def _ends_of_both(transfers: list[Row]) -> tuple[str, ...]:
-    """Return which ends "both" are: the suppliers, where two are said to have armed the same."""
-    suppliers, recipients = ({row.get(end, "") for row in transfers} for end in ENDS[::2])
-    alike = len(suppliers) > 1 and len(recipients) == 1
-    return ("supplier",) if alike else ("supplier", "recipient")
-
-
-def _by_both(row: Row, ends: tuple[str, ...]) -> list[Row]:
+def _by_both(row: Row) -> list[Row]:
     """Return an answer by both sides as one row a side."""
     sides = []
-    for end in ends:
+    for end in ("supplier", "recipient"):
         sides.append(row | {"by": row[end], "by_country": row[f"{end}_country"]})
         sides[-1]["response_id"] = make_id("responses", sides[-1], KEY)
     return sides

@@ -5,12 +5,14 @@ Whoever answers is a side of it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection
+from functools import partial
 
 from analysis.actors import PERSONAL
 from analysis.evidence import Row
 from analysis.reading import Reading
-from analysis.responses.answer import SHORT, WHOEVER, Answer
+from analysis.responses.answer import WHOEVER, Answer
 from analysis.roles import Filler
 from analysis.statements.content import TELL
 from analysis.statements.pairs import SIDES as STATES
@@ -51,24 +53,31 @@ def told_before(answer: Answer, allegations: list[Row]) -> list[Row]:
     # "Amman and Rabat rejected the reports": what both are party to, or each what it is.
     shared = [row for row in before if all(is_end((one,), row) for one in answer.countries)]
     if shared:
-        return _claimed_last(shared, last)
+        return _claimed_last(answer, shared, last)
     meant = []
     for country in sorted(answer.countries):
-        meant += _claimed_last([row for row in before if is_end((country,), row)], last)
+        meant += _claimed_last(answer, [r for r in before if is_end((country,), r)], last)
     return list({id(row): row for row in meant}.values())
 
 
-def _claimed_last(rows: list[Row], last: dict[int, int]) -> list[Row]:
+def _claimed_last(answer: Answer, rows: list[Row], last: dict[int, int]) -> list[Row]:
     """Return the transfer told last, with those to others that the same claim tells of.
 
-    "Rome said that Chad armed Mali and Niger. Chad denied it." answers both.
+    "Rome said that Chad armed Mali and Niger. Chad denied it." answers both; "denied the charges"
+    answers all that others charge its side with in sentences that follow each other.
     """
     if not rows:
         return []
     latest = max(rows, key=lambda row: last[id(row)])
-    claim = last[id(latest)], *(latest[part] for part in CLAIM)
-    same = [row for row in rows if (last[id(row)], *(row[part] for part in CLAIM)) == claim]
-    return list({tuple(row.get(end, "") for end in ENDS): row for row in (*same, latest)}.values())
+    told, claim = last[id(latest)], [latest[part] for part in CLAIM]
+    near = partial(number_at, answer.reading)
+    meant = {}
+    for row in sorted(rows, key=lambda row: -last[id(row)]):
+        same = last[id(row)] == last[id(latest)] and [row[part] for part in CLAIM] == claim
+        charged = row["nature"] == "alleged" and row["supplier_country"] in answer.countries
+        if same or (answer.names_several and charged and near(last[id(row)]) + 1 >= near(told)):
+            meant[tuple(row.get(end, "") for end in ENDS)], told = row, last[id(row)]
+    return [*meant.values()] or [latest]
 
 
 def _may_be_party(answer: Answer) -> bool:
@@ -110,14 +119,11 @@ def _is_official(reading: Reading, speaker: Filler) -> bool:
 def told_next(answer: Answer, allegations: list[Row]) -> list[Row]:
     """Return what a lead denies before it is told: "Oslo denied the report. Rome had said …".
 
-    Only what others claim, and the first of it.
+    Only what others claim or its own side denies too, and the first of it.
     """
     statement, text = answer.statement, answer.reading.text
-    cue = statement.match
-    # "Denied the report", "denies arming the group"
-    refers = answer.gives or not answer.taken_up.isdisjoint(text.lower[cue.end : cue.end + SHORT])
-    answers = statement.act in ("deny", "decline") and not cue.rule.nouns
-    if not answers or statement.sentence.number >= LEAD or not refers:
+    answers = statement.act in ("deny", "decline") and not statement.match.rule.nouns
+    if not answers or statement.sentence.number >= LEAD:
         return []
     start = statement.sentence.char_start
     end = text.sentences[min(len(text.sentences) - 1, statement.sentence.number + NEXT)].char_start
@@ -125,8 +131,7 @@ def told_next(answer: Answer, allegations: list[Row]) -> list[Row]:
         row
         for row in allegations
         if start < row["start"] <= end
-        and row["nature"] not in FIRM
-        and not answer.is_told_by_side(row)
+        and (row["nature"] == "denied_only" or not answer.is_told_by_side(row))
         and _can_be_meant(answer, row)
     ]
     return sorted(told, key=lambda row: row["start"])[:1]
@@ -153,14 +158,16 @@ def _with_end_named(answer: Answer, rows: list[Row]) -> list[Row]:
     match, (first, end) = answer.statement.match, answer.statement.said()
     before = end <= match.trigger  # "“We have got nothing from Oslo,” he said"
     if not before:
-        first, end = match.end, answer.clause_end
+        first, end = match.end, answer.end if answer.denies_backing() else answer.clause_end
     told = {filler.mention for filler in match.resolver.object(match.trigger)}
     told = told if match.rule.id == TELL else set()  # "told an envoy"
     between = answer.reading.mentions_between(first, end)
     found = [
         mention
         for number, mention in between
-        if number not in told and not answer.book.is_outlet(mention.actor_id)
+        if number not in told
+        and not answer.book.is_outlet(mention.actor_id)
+        and answer.lower[mention.end] not in answer.speech.media
     ]
     named = {mention.country for mention in found if mention.kind != "pronoun"}
     named -= answer.countries | {"", "IGO"}
@@ -173,7 +180,7 @@ def _with_end_named(answer: Answer, rows: list[Row]) -> list[Row]:
     groups = [row for row in rows if _names_group(answer.reading, said, row)]
     same = groups or [row for row in rows if is_end(named, row)]
     if answer.denies_backing():
-        return same
+        return same or (rows if not named and answer.leaves_open_in_what() else [])
     sentence = answer.statement.sentence
     tokens = range(sentence.first, sentence.end)  # "the claim", but not "where it claims to"
     nouns = [answer.lower[token] for token in tokens if answer.tags[token] == "O"]
@@ -199,6 +206,11 @@ def _names_group(reading: Reading, said: list[str], row: Row) -> bool:
     name = str(row["recipient"]).lower().split()[-1:]
     group = {*name, *(word.removesuffix("s") for word in name), *GROUPS}
     return not (group | reading.lexicon["armed_groups"]).isdisjoint(said)
+
+
+def number_at(reading: Reading, offset: int) -> int:
+    """Return the number of the sentence at an offset."""
+    return bisect_right([one.char_start for one in reading.text.sentences], offset) - 1
 
 
 def _last_told(reading: Reading, row: Row, before: int) -> int:

@@ -104,7 +104,7 @@ def is_attack(match: Match, items: list[ItemMention]) -> bool:
     """Tell "sent drones to Chad, hitting a port", "sent rockets into Chad" from what is given.
 
     So with those "of which 38 were shot down", and missiles that land; not with rockets sent "into
-    Chad for the rebels", nor with drones that hit or were shot down in a third state.
+    Chad for the rebels".
     """
     lower, tags, reading, end = match.lower, match.tags, match.reading, match.sentence.end
     lexicon, trigger = match.lexicon, match.trigger
@@ -120,23 +120,13 @@ def is_attack(match: Match, items: list[ItemMention]) -> bool:
         or (tags[t] == "E" and reading.is_form(t, lexicon["downing"]))
         for t in behind
     ):
-        return not _names_third_place(match)
+        return True
     entered = any(
         lower[t] in ("into", "at") and tags[reading.skip_right(t + 1, "DO", end)] == "X"
         for t in behind
     )
     given = match.filling("served", "beneficiary")
     return entered and reading.is_form(trigger, {"send"}) and not given
-
-
-def _names_third_place(match: Match) -> bool:
-    """Tell "sent drones to Chad, most of which were shot down over Mali"."""
-    reading, ends = match.reading, {named.country for named in match.named(*match.fillers)}
-    return any(
-        named.country not in ("", *ends)
-        and match.tags[reading.skip_left(named.first - 1, "DO", match.sentence.first)] == "P"
-        for _, named in reading.mentions_between(match.end, match.sentence.end)
-    )
 
 
 def is_averted(match: Match, items: list[ItemMention]) -> bool:

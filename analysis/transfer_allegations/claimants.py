@@ -18,7 +18,6 @@ TELLING = frozenset({"say", "accuse", "assess", "confirm", "promise"})
 CLAUSAL = frozenset("VIMASR")
 # "Sent tanks at the request of Chad" tells why, and not that it did.
 REASONS = frozenset({"statement.at_request"})
-QUOTING = frozenset({"quote", "cite"})
 THE_PAPER = frozenset({"the paper", "the newspaper", "the daily", "the magazine", "the agency"})
 # They begin a clause of the writer's.
 APART = frozenset({"after", "before", "while", "when", "since", "although", "though", "despite"})
@@ -40,7 +39,6 @@ def find_claimants(
         if other not in telling
     ]
     told: list[Claimant] = [(speaker, other) for other in telling for speaker in other.speakers]
-    told += [(outlet, None) for other in telling for outlet in _quoting(parties, other)]
     told = [claim for claim in told if _tells_of_it(parties, transfer, claim)] or told
     told = [(author_of(parties, speaker, statements), other) for speaker, other in told]
     announcer = _announcer(transfer) if nature == "announced" else None
@@ -55,17 +53,6 @@ def find_claimants(
     source = source_of(reading, claim) if claim >= 0 else None
     holding = [source] if source is not None else _holding_it(transfer)
     return [(holder, None) for holder in holding]
-
-
-def _quoting(parties: Parties, statement: Statement) -> list[Filler]:
-    """Return the outlet of "Le Monde cited Oslo as | saying", "was quoted by Le Monde as"."""
-    reading, match = parties.reading, statement.match
-    if reading.text.lower[match.trigger - 1] != "as":
-        return []
-    verb = match.resolver.verb_before(match.trigger - 2)
-    if verb < 0 or QUOTING.isdisjoint(reading.lemmas(verb)):
-        return []
-    return list(filter(parties.is_private, match.resolver.subject(verb)))
 
 
 def _doing(transfer: Transfer, statements: list[Statement]) -> Iterator[Statement]:

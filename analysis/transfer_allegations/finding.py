@@ -117,6 +117,8 @@ def find_transfer_allegations(
 def _leave_to_others(parties: Parties, transfer: Transfer) -> None:
     """Take a claim of others from who denies or only mentions it."""
     claim, statement = find_others_claim(transfer), transfer.statement
+    if statement is not None and statement.act == "deny" and claim < 0 and transfer.presupposed:
+        transfer.statement = None  # "denied an attack with rifles supplied by Oslo"
     if claim < 0 or statement is None:
         return
     if statement.act == "deny" and statement.match.trigger != claim:

@@ -60,7 +60,7 @@ class Nature(Governing):
             return "denied_only" if denied or self.speaks_for_party() else ""
         if self.transfer.claim >= 0:
             return "alleged"
-        if denied or self._is_denied():
+        if denied or (self._is_denied() and not self.transfer.presupposed):
             return self._by_end_of_it(self.trigger) or "denied_only"
         governed, told = self.governed(), self.transfer.match.rule.set.get("nature")
         told = None if self._was_made_of() else told

@@ -120,7 +120,7 @@ def _classes(transfer: Transfer) -> dict[Class, list[ItemMention]]:
 def _tell(parties: Parties, transfer: Transfer, items: list[ItemMention]) -> Row:
     """Return the columns that do not depend on who tells it."""
     match = transfer.match
-    row = describe(match, implied=transfer.implied)
+    row = describe(match, implied=transfer.implied) | {"presupposed": transfer.presupposed}
     row |= name_ends(parties, transfer)
     row["item"] = "; ".join(dict.fromkeys(item.words for item in items))
     row["designation"] = next((item.item.name for item in items if item.item.designation), "")

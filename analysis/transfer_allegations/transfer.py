@@ -46,6 +46,15 @@ class Transfer:
         return [one]
 
     @property
+    def presupposed(self) -> bool:
+        """Tell "raided a camp with rifles supplied by Oslo", where nobody says that it did.
+
+        Who says "fired rockets made in Chad" says that they were got from there.
+        """
+        told = self.claim >= 0 or "holder" in self.match.rule.require
+        return not told and self.match.resolver.stands_alone(self.match.trigger)
+
+    @property
     def leaves_ends_unsaid(self) -> bool:
         """Tell whether who sends it or who gets it is understood from elsewhere."""
         return "supplier" in self.implied or "recipient" in self.implied
