@@ -312,3 +312,20 @@ def test_whom_a_measure_does_not_touch_nothing_is_promised(code: Coder) -> None:
     assert not [one for one in events(code, text) if "AGREE" in one]
     text = "The grant Kenya announced on Friday will go to Chad."
     assert events(code, text) == ["KEN AGREE TCD planned"]
+
+
+def test_what_is_asked_for_before_its_verb_tells_the_mode(code: Coder) -> None:
+    assert events(code, '"Chad must pull out its troops," Kenya\'s president said.') == [
+        "KEN REQUEST yield TCD occurred"
+    ]
+
+
+def test_a_second_giver_has_its_own_recipient(code: Coder) -> None:
+    text = (
+        "Both gave, with Kenya announcing aid of two million dollars to Togo and Chad announcing"
+        " aid of one million to Mali."
+    )
+    recipients = {
+        (row["actor_countries"][0], *row["recipient_countries"]) for row in code(text)["events"]
+    }
+    assert recipients == {("KEN", "TGO"), ("TCD", "MLI")}

@@ -57,6 +57,7 @@ def test_who_backs_those_that_are_hit_is_not_hit(code: Coder, text: str) -> None
         ("Chile has moved two frigates towards Peru.", ["MOBILIZE CHL PER"]),
         ("Chile fired ballistic missiles at the town.", []),
         ("Chile was barred from holding missile tests.", []),
+        ("Peru holds that the pact bars Chile from conducting ballistic missile tests.", []),
         ("Chile could move two frigates to the strait.", []),
         # Where the sentence tells whom they are sent to, that is the event.
         (

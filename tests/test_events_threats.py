@@ -279,3 +279,18 @@ def test_after_what_a_threat_was_made_the_text_tells(code: Coder, text: str, sta
     assert [row["status"] for row in code(text)["events"] if row["event_type"] == "COERCE"] == [
         status
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ('"We will bomb the depots if Ghana sends troops," Togo\'s president said.', "violence"),
+        ('"If Ghana sends troops, we will bomb the depots," Togo\'s president said.', "violence"),
+        ("Togo warned Ghana of sanctions if it tried out more missiles.", "restrict"),
+    ],
+)
+def test_what_is_threatened_before_its_verb_tells_the_mode(
+    code: Coder, text: str, mode: str
+) -> None:
+    rows = [row for row in code(text)["events"] if row["event_type"] == "THREATEN"]
+    assert [row["mode"] for row in rows] == [mode]

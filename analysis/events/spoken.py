@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import takewhile
 
 from analysis.dating import date_columns, pick_date
 from analysis.events.accusing import accuses_by_content
@@ -21,6 +20,7 @@ from analysis.events.promises import AGREEING, kind_of_promise, offers
 from analysis.events.rows import make_event
 from analysis.events.settling import at_home, settle
 from analysis.events.threats import (
+    UNLESS,
     announces_answer,
     announces_deed,
     content_end,
@@ -60,6 +60,8 @@ INVITATIONS = frozenset({"invitation", "invitations"})
 APPEAL_REACH = 4
 # So near "agreed to" stands what is done.
 DONE_WITHIN = 4
+# A condition that stands so near the beginning opens what is said: "if they come, we will bomb".
+OPENING = 1
 # What is ruled out is refused, though the statement promises not to do it.
 RULED_OUT = "statement.rule_out"
 # What people and bodies of one state do to one another; to order is no more than to lead.
@@ -208,9 +210,11 @@ def _kind(
     `aimed`: it goes on from one that is aimed at somebody.
     """
     lemmas = statement.reading.lemmas(statement.match.trigger)
-    words = statement.lower[statement.match.end : content_end(statement)]
+    first, end = statement.said()
+    words = statement.lower[first:end]
     if event_type == "THREATEN":  # "war unless the army withdraws" threatens war
-        words = list(takewhile(lambda word: word != "unless", words))
+        conditions = (at for at, word in enumerate(words) if at > OPENING and word in UNLESS)
+        words = words[: next(conditions, None)]
     if event_type == "ACCUSE":
         named = statement.reading.word_and_lemmas(statement.match.trigger)
         return event_type, "disapprove" if plover_words("alleging").isdisjoint(named) else "allege"

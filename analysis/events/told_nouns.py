@@ -39,6 +39,9 @@ def judge_noun(match: Match) -> str:
     verb = index - (tags[index] == "P")
     if lower[start - 1] in SEEKING and match.resolver.is_negated(verb):
         return ""  # "would not sit down for talks"
+    kept = plover_words("kept_from")
+    if any(tags[verb] == "G" and lower[verb - 1] in kept for verb in (start, index)):
+        return ""  # "barred from | holding talks"
     return _judge_bringer(match, index) or _judge_holder(match, index)
 
 
@@ -69,8 +72,6 @@ def _judge_bringer(match: Match, verb: int) -> str:
 
     What one only has a mind to do, "the desire to open talks", tells of none.
     """
-    if match.tags[verb] == "G" and match.lower[verb - 1] in plover_words("kept_from"):
-        return "denied"
     if match.tags[verb] not in "VI":
         return ""
     governor = match.resolver.governor(verb) if match.tags[verb] == "I" else -1

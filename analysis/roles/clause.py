@@ -86,6 +86,8 @@ class Clause(Asides):
             stop = self.past_insertion(stop)  # "…, and Oslo, along with Rome, stands by"
         if not named or stop >= self.end:
             return False
+        if self.tags[stop] == "G":  # "with Oslo giving rice to Chad and Rome | giving oil"
+            return ["X", "G"] in (self.tags[at - 1 : at + 1] for at in range(self.first + 1, index))
         return self.tags[stop] in "VAM" or self._says_too(stop)
 
     def _says_too(self, joined: int) -> bool:
