@@ -114,8 +114,12 @@ class Demands(Pledges):
         mention, number = self.reading.named_at(token), self.reading.mention_at[token]
         if mention is not None and not mention.name:
             return []
+        of = self.reading.skip_left(token - 1, "DO", self.first)
         if mention is not None:
             who = self.reading.filler(number, "who must")
+        elif self.lower[of] == "of" and is_party(self.lower[of - 1], self.acts.speech):
+            first = self.reading.skip_left(of - 1, "OD#", self.first) + 1
+            return [Filler(first, token + 1, how="who must")]  # "the nations of the region"
         elif not is_party(self.lower[token], self.acts.speech) or self.lower[token] in self.home:
             return []
         else:
@@ -127,5 +131,7 @@ class Demands(Pledges):
             if pair := find_pair(self.reading, who):
                 return [one for one in pair if country_of(self.reading, one) not in own]
         before = who.first - 1 - (self.tags[who.first - 1] == "D")
+        if mention is not None and not mention.country and self.tags[before] == "C":
+            return self._named_at(before - 1)  # "Chad and its allies must"
         # "sanctions on Chad must end"
         return [] if before >= self.first and self.tags[before] == "P" else [who]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.actors import NATIONAL
-from analysis.grammar import CONDITIONS, NEEDING, WANTED
+from analysis.actors import NATIONAL, STATES
+from analysis.grammar import BE, CONDITIONS, NEEDING, WANTED
 from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -25,10 +25,11 @@ ADDRESSING = frozenset("to on upon for that with".split())
 TALKING = frozenset({"with", "between"})
 BY = frozenset({"by"})
 DOERS = BY | {"of", "from"}
+OWNERS = DOERS | {"between"}
 # Who stands behind these has something done to it, if a deed stands before.
 HITTING = frozenset("of on against upon at to".split())
 # Behind these stands who is blamed, where the deed is not told.
-BLAMING = frozenset("about over by in with of at on as after toward towards".split())
+BLAMING = frozenset("about over by in of at on as after toward towards".split())
 # Behind these another clause begins.
 CLAUSE_ENDS = frozenset("VRS;")
 
@@ -41,6 +42,7 @@ STANDING = frozenset({"stand", "stick"})
 # Prepositions that look like verbs.
 VERBAL = frozenset({"following", "including", "concerning", "regarding"})
 FINITE = frozenset("VAM")
+FINITE_R = FINITE | {"R"}
 
 
 def is_meant(statement: Statement, filler: Filler) -> bool:
@@ -159,15 +161,19 @@ def _is_promised(statement: Statement, filler: Filler) -> bool:
 
 
 def _is_praised(statement: Statement, filler: Filler) -> bool:
-    """Tell "praised the army of Chad" from "the embargo on Chad", "whose army beat Chad"."""
-    lead = _lead_before(statement.reading, filler.first, _start(statement))
-    named = filler.how == NAMED_BEHIND
-    if lead <= _start(statement) or not (named or filler.how == PRAISED):
+    """Tell "praised the army of Chad" from "a plan for Chad", "whose army beat Chad"."""
+    reading, start = statement.reading, _start(statement)
+    lead = _lead_before(reading, filler.first, start)
+    if lead <= start or filler.how not in (NAMED_BEHIND, PRAISED):
         return True
-    apart = named and _is_object(statement, lead, filler)
-    word, noun = statement.lower[lead], statement.lower[lead - 1]
-    partner = word in TALKING and noun in statement.lexicon["agreeing"]
-    return not (apart or partner or word in SUFFERING)
+    word, noun = statement.lower[lead], statement.lower[reading.skip_left(lead - 1, "Q", 1)]
+    if word in TALKING and noun in statement.lexicon["agreeing"]:
+        return False
+    thanked = word != "for" and noun in statement.match.rule.with_words
+    if thanked or noun in statement.lexicon["in_support"]:
+        return True
+    named = filler.how == NAMED_BEHIND
+    return _is_judged(statement, filler) if named else word not in SUFFERING
 
 
 def suffers(reading: Reading, filler: Filler) -> bool:
@@ -214,8 +220,10 @@ def _is_blamed(statement: Statement, filler: Filler) -> bool:
         return not reading.lexicon["obligations"].isdisjoint(lower[filler.end : filler.end + 4])
     if word in ("with", "to", "before") and mention and mention.country == "IGO":
         return False  # "lodged a complaint with the UN"
-    if word in TALKING:
-        return noun not in plover_words("talks")
+    if word in TALKING:  # "voiced anger with Chad", not "hit it in talks with Chad"
+        return {"P", *FINITE}.isdisjoint(reading.tags[start:lead]) and noun not in plover_words(
+            "talks"
+        )
     if reading.tags[lead] != "P":
         named = filler.how == NAMED_BEHIND
         return not (named and _is_object(statement, lead, filler))
@@ -228,20 +236,77 @@ def _is_warned(statement: Statement, filler: Filler) -> bool:
     """Tell "warned of raids on Chad" from "a raid on Chad would", "unless it frees Chad"."""
     if filler.how != NAMED_BEHIND or statement.match.rule.nouns:
         return True
-    lower, start = statement.lower, _start(statement)
+    lower, tags, start = statement.lower, statement.tags, _start(statement)
     lead = next(_leads(statement.reading, filler.first, start), start)
-    if lead <= start:
+    if lower[lead] in CONDITIONS or (lead == start and tags[lead] == "P"):
         return True
+    verb = next((t for t in range(start + 1, lead) if tags[t] in FINITE_R), -1)
+    verb = -1 if tags[verb] == "R" else verb  # "that rebels who back Chad would"
+    told = lower[start] == "that" or statement.match.rule.set["act"] == "say"
+    if lead <= start or (told and verb < 0):
+        return _is_judged(statement, filler)
+    if tags[lead] == "I" and _is_thing(statement.reading, verb):
+        return False
     deed = lower[statement.reading.skip_left(lead - 1, "Q", 1)]
     hit = lower[lead] in HITTING and deed in plover_words("harms")
-    if hit and statement.tags[_verb_behind(statement, filler.end)] in FINITE:
+    if hit and tags[_verb_behind(statement, filler.end)] in FINITE:
         return False
     supposed = next((at for at in range(lead, start, -1) if lower[at] in CONDITIONS), lead + 1)
-    clause = statement.tags[supposed : lead + 1]  # not "if need be", "if necessary to stop Chad"
+    clause = tags[supposed : lead + 1]  # not "if need be", "if necessary to stop Chad"
     return FINITE.isdisjoint(clause) or not _is_object(statement, lead, filler)
 
 
+def _is_thing(reading: Reading, verb: int) -> bool:
+    """Tell "a delay | could hurt Chad", which threatens nobody, from "the army | could hit it"."""
+    head = reading.skip_left(verb - 1, "B", 0)
+    return (
+        reading.tags[head] == "O"
+        and reading.text.lower[head] not in reading.lexicon["state_bodies"]
+    )
+
+
+def _is_judged(statement: Statement, filler: Filler) -> bool:
+    """Tell who acts in what is said, or whose deed: not in "trade with Chad", "as Chad arms"."""
+    reading, lower, tags = statement.reading, statement.lower, statement.tags
+    if _is_topic(reading, filler) or suffers(reading, filler):
+        return filler.how != NAMED_BEHIND
+    let = (
+        tags[filler.end] == "T" and statement.act == "assess"
+    )  # "lets Chad | to", "hard for Chad | to"
+    acts = let or tags[_verb_behind(statement, filler.end)] in FINITE
+    for lead in _leads(reading, filler.first, _start(statement)):
+        tag, word = tags[lead], lower[lead]
+        verb = statement.match.resolver.skip_left(lead - 1, "P")  # "carried | out by Chad"
+        if word in BY and tags[verb] == "E":
+            return _is_agent(statement, verb)
+        if tag == "R" or (tag == "P" and word not in OWNERS):
+            return let or word == "that"
+        if tag == "A" and word in BE:  # "the culprits are | Chad's rebels"
+            return acts or statement.act == "praise" or tags[filler.end] not in "OX"
+        if tag in "VIG":
+            told = tag == "V" and tags[lead - 1] != "R"  # not "to curb Chad's arms would"
+            return let or (acts and told) or _is_spoken(statement, lead)
+        if tag in "SMt;" or (acts and tag in "C," and tags[lead - 1] != "X"):
+            return acts and tag != "S"
+    return True
+
+
+def _is_agent(statement: Statement, verb: int) -> bool:
+    """Tell "was | shelled by Chad" from "efforts | backed by Chad"; praised is what one made."""
+    made = statement.act == "praise" and statement.lower[verb] not in statement.lexicon["backed_by"]
+    return made or not statement.match.resolver.stands_alone(verb)
+
+
+def _is_topic(reading: Reading, filler: Filler) -> bool:
+    """Tell who only takes part: "a NATO summit", "the Iran deal"."""
+    mention = reading.mentions[filler.mention]
+    bare = mention.kind in STATES or mention.kind == "organisation"
+    met = reading.text.lower[mention.end] in reading.lexicon["encounters"]
+    return bare and met and not mention.possessive
+
+
 JUDGES = {
+    "assess": _is_judged,
     "warn": _is_warned,
     "request": _is_asked,
     "accuse": _is_blamed,
@@ -262,9 +327,13 @@ def _is_object(statement: Statement, lead: int, filler: Filler) -> bool:
     behind = _verb_behind(statement, filler.end)
     if statement.tags[lead] not in "VIG" or statement.tags[behind] in FINITE:
         return False
-    lemmas = set(statement.reading.lemmas(lead))
-    spoken = lemmas & (statement.lexicon["commenting"] | statement.lexicon["telling"])
-    return not spoken and statement.lower[lead] not in VERBAL
+    return not _is_spoken(statement, lead) and statement.lower[lead] not in VERBAL
+
+
+def _is_spoken(statement: Statement, verb: int) -> bool:
+    """Tell "to say | Chad fired", "calling Chad a threat" from "to curb Chad"."""
+    spoken = statement.lexicon["commenting"] | statement.lexicon["telling"]
+    return statement.reading.is_form(verb, spoken)
 
 
 def _lead_before(reading: Reading, first: int, start: int) -> int:

@@ -10,11 +10,14 @@ from analysis.acts import SpeechWords
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements.intended import FINITE, find_doer, is_meant
+from analysis.statements.named import NAMED_BEHIND, PRAISED
 from analysis.statements.naming import name_of
 from analysis.statements.statement import CITED, Statement
-from analysis.statements.targets import find_targets
+from analysis.statements.targets import find_judged_before, find_targets
 from analysis.statements.wording import ContentReader
 
+# Acts that are about whom one says it of.
+SAID_OF = frozenset({"assess", "accuse", "warn", "praise"})
 # Tags of the words of a noun phrase behind its determiner.
 PHRASE = frozenset("XO#E")
 PLANNED = PHRASE | {"D"}
@@ -57,10 +60,16 @@ def find_meaning(
             ContentReader(statement, rulebook, analysts).ask_for_it()
         elif statement.act == "promise" and _is_so_already(statement):
             ContentReader(statement, rulebook, analysts).find_act()
+    if statement.act in SAID_OF:
+        judged = find_judged_before(statement, rulebook.acts.speech)
+        statement.targets = judged or statement.targets
     citing = _who_cites(statement, statements)
     named = [filler for filler in statement.targets if filler.mention not in citing]
-    statement.targets = [filler for filler in named if is_meant(statement, filler)]
-    statement.spares = len(statement.targets) < len(named)
+    meant = [filler for filler in named if is_meant(statement, filler)]
+    # Of all whom it only names somewhere, it is aimed at the first.
+    alone = meant and meant[0].how in (NAMED_BEHIND, PRAISED)
+    statement.targets = meant[:1] if alone else meant
+    statement.spares = len(meant) < len(named)
     if statement.act == "accuse" and not statement.targets and named:
         statement.targets = find_doer(statement, named[0])
     statement.via = _passed_on_by(statement, statements, rulebook)

@@ -22,6 +22,8 @@ OFFERING = frozenset({"promise", "request"})
 JUDGING = frozenset({"accuse", "praise"})
 # Acts of one side against another.
 AGAINST = frozenset({"accuse", "warn"})
+# Whom one assesses or praises is whoever acts in what is said.
+FOUND_ACTING = frozenset({"assess", "praise"})
 # Who is under sanctions is not asked or thanked for them, nor blamed with them.
 JUDGED_OR_ASKED = JUDGING | {"request"}
 # Who opens what is admitted, or stands behind these, has a part in it.
@@ -49,15 +51,19 @@ def is_other(statement: Statement, number: int) -> bool:
 
 
 def is_party(noun: str, speech: SpeechWords) -> bool:
-    """Tell "the rebels", "the West", who can be accused or asked, from "the report"."""
-    acts = noun in speech.speaking or noun in speech.sides
+    """Tell "the rebels", "the firm", who can be accused or asked, from "the report"."""
+    acts = noun in speech.speaking | speech.sides | speech.bodies
     return acts and noun not in speech.documents
 
 
 def named_others(statement: Statement, where: tuple[int, int], book: ActorBook) -> list[Filler]:
-    """The first state or body in a token range that is not the speaker's own; places come last."""
+    """The first state or body in a token range that is not the speaker's own, a place as the last.
+
+    All of them where it will be whoever acts (intended.py).
+    """
     reading = statement.reading
     own = statement.own_countries
+    found: list[Filler] = []
     placed: list[Filler] = []
     named = [*reading.mentions_between(*where)]
     if statement.act == "warn":
@@ -83,11 +89,11 @@ def named_others(statement: Statement, where: tuple[int, int], book: ActorBook) 
             continue
         if statement.act in JUDGED_OR_ASKED and _is_under_rules(reading, mention):
             continue
-        found = reading.filler(number, NAMED_BEHIND)
-        if not _is_located(reading, mention.first):
-            return [found]
-        placed.append(found)
-    return placed[:1] if statement.act == "accuse" else []
+        located = _is_located(reading, mention.first)
+        if not located or (statement.act == "accuse" and mention.kind == "state"):
+            (placed if located else found).append(reading.filler(number, NAMED_BEHIND))
+    found += placed
+    return found if statement.act in FOUND_ACTING else found[:1]
 
 
 def _is_condition(reading: Reading, first: int) -> bool:

@@ -25,11 +25,11 @@ def name_of(reading: Reading, filler: Filler) -> str:
     first = filler.first
     if filler.mention >= 0:
         mention = reading.mentions[filler.mention]
-        regional = mention.kind == "group" and not mention.country  # "Western allies"
-        regional = regional and _is_adjective(reading, mention.first - 1)
-        if mention.kind != "metonym" and not regional:
+        first = mention.first + (reading.tags[mention.first] == "D")
+        if mention.kind == "group" and not mention.country:  # "Western allies", "business leaders"
+            first = _start_of_compound(reading, mention.first)
+        if mention.kind != "metonym" and first >= mention.first:
             return mention.name
-        first = mention.first + (reading.tags[mention.first] == "D") - regional
         return " ".join(reading.text.span(first, mention.end).split())
     determiner = first + 1 < filler.end and reading.tags[first] == "D"
     if determiner and reading.text.lower[first + 1] != "of":  # "many of the crew" keep theirs
@@ -37,6 +37,15 @@ def name_of(reading: Reading, filler: Filler) -> str:
     named = reading.text.span(first, filler.end)
     noun = reading.text.span(*shared) if any(shared := shared_noun(reading, filler)) else ""
     return " ".join(f"{named} {noun}".split())
+
+
+def _start_of_compound(reading: Reading, noun: int) -> int:
+    """Return where "business leaders", "Western allies" begin, not "(to) whip lawmakers"."""
+    first = noun
+    while reading.tags[first - 1] == "O" and not reading.lemmas(first - 1):
+        first -= 1
+    first = noun if "-" in reading.text.lower[first - 1 : noun] else first
+    return first - _is_adjective(reading, first - 1)
 
 
 def shared_noun(reading: Reading, filler: Filler) -> tuple[int, int]:

@@ -50,7 +50,11 @@ def aim_on(statements: list[Statement]) -> None:
     "Oslo demanded their release and blamed Rome", "Chad accused Mali; Oslo made the same charge".
     """
     for statement in statements:
-        if statement.names_others or statement.act not in HOSTILE:
+        # "Urged Oslo to act, warning that a delay would help Rome": who is named there only gains.
+        opens = statement.act == "warn" and statement.tags[statement.match.trigger] != "G"
+        if statement.targets or (statement.spares and (opens or statement.act != "warn")):
+            continue
+        if statement.act not in HOSTILE:
             continue
         near = [o for o in statements if o.act in HOSTILE and o.targets and _goes_on(o, statement)]
         near.sort(key=lambda other: abs(other.sentence.number - statement.sentence.number))
@@ -122,10 +126,13 @@ def _whose_claim(statement: Statement, rulebook: Rulebook) -> list[Filler]:
     """Return whose the claim is that is named: "rejected Kyiv's accusations"."""
     words, resolver = rulebook.acts.speech, statement.match.resolver
     finder = SpeakerFinder(statement.match, words)
+    claims, worries = statement.lexicon["claims"], statement.lexicon["worries"]
     for token in range(*statement.said()):
-        if statement.lower[token] in statement.lexicon["claims"]:
+        if statement.lower[token] in claims | worries:
             _, claim = finder.phrases.phrase_ending(token)
-            found = finder.voices.issuers(claim) or _unknown_owner(statement.reading, claim)
+            unknown = statement.lower[token] in claims  # not "dismissed Democratic fears"
+            found = finder.voices.issuers(claim)
+            found = found or (_unknown_owner(statement.reading, claim) if unknown else [])
             found = found or resolver.owner(token)
             found = [f for f in found if f.mention < 0 or _is_another(statement, f)]
             if found:

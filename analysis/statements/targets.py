@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.actors import PERSONS, SORTS
+from analysis.acts import SpeechWords
+from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
@@ -20,6 +22,7 @@ from analysis.statements.named import (
 )
 from analysis.statements.naming import country_of, name_of
 from analysis.statements.pairs import find_pair, find_partner
+from analysis.statements.speakers import SpeakerFinder
 from analysis.statements.statement import Statement
 
 # Acts whose verb has a clause behind it that need not open with "that".
@@ -48,9 +51,10 @@ def find_targets(statement: Statement, rulebook: Rulebook) -> list[Filler]:
     if answering := _who_answers(statement):
         return answering
     if match.passive:
-        return _acted_on(statement)
+        return _acted_on(statement, rulebook)
     book = rulebook.actors
-    span = _behind_owner(statement, rulebook), _clause_end(statement)
+    verbs = rulebook.acts.speech.verbs
+    span = _behind_owner(statement, rulebook), _clause_end(statement, verbs)
     behind = named_others(statement, span, book)
     if not behind and statement.act in AGAINST | JUDGING and _points_back(statement):
         return named_others(statement, (statement.sentence.first, match.trigger), book)
@@ -71,12 +75,17 @@ def _is_object(statement: Statement, end: int) -> bool:
     return statement.act not in TELLING or statement.tags[end] not in "AMV"
 
 
-def _acted_on(statement: Statement) -> list[Filler]:
+def _acted_on(statement: Statement, rulebook: Rulebook) -> list[Filler]:
     """Return the subject of a passive, or whose it is: "Chad's offer was welcomed by Oslo"."""
-    resolver = statement.match.resolver
+    resolver, speech = statement.match.resolver, rulebook.acts.speech
     subject = resolver.surface_subject(statement.match.trigger)
     whose = [o for f in subject for o in resolver.owner(f.end - 1) if o.how == "owner"]
-    return [f for f in (*subject, *whose) if is_other(statement, f.mention)][:1]
+    named = [f for f in (*subject, *whose) if is_other(statement, f.mention)]
+    if named or statement.act not in AGAINST | JUDGING:
+        return named[:1]
+    return [f for f in subject if f.mention < 0 and is_party(statement.lower[f.end - 1], speech)][
+        :1
+    ]
 
 
 def _who_answers(statement: Statement) -> list[Filler]:
@@ -100,6 +109,23 @@ def _who_is_said_to(statement: Statement) -> list[Filler] | None:
     return [reading.filler(number, "said to")] if is_other(statement, number) else []
 
 
+def find_judged_before(statement: Statement, words: SpeechWords) -> list[Filler]:
+    """Return who acts in what one says of it: "Chad, which Oslo says | is arming", "its plan …"."""
+    tags, match = statement.tags, statement.match
+    relative = statement.speakers[0].first - 1
+    relative -= tags[relative] == "D"
+    if tags[relative] != "R" or tags[match.end] not in "VAM":
+        return []
+    start, named = SpeakerFinder(match, words).phrases.phrase_ending(
+        match.resolver.before_relative(relative)
+    )
+    if named.mention < 0:
+        found = match.resolver.owner(named.end - 1)
+    else:
+        found = [] if tags[start - 1] == "P" else [named]
+    return [f for f in found if is_other(statement, f.mention)][:1]
+
+
 def _is_mutual(statement: Statement) -> bool:
     """Tell whether two speak of one another: "accused each other", "each blaming the other"."""
     behind = statement.lower[statement.match.end : statement.match.end + 3]
@@ -108,8 +134,8 @@ def _is_mutual(statement: Statement) -> bool:
     return mutual or not EACH_OTHER.isdisjoint(pairs)
 
 
-def _clause_end(statement: Statement) -> int:
-    """Return where the speaker does the next thing: "warned Iran of … and also urged Iraq".
+def _clause_end(statement: Statement, verbs: frozenset[str]) -> int:
+    """Return where the speaker does the next thing: "… and also urged Iraq", "…, blaming Iraq".
 
     "Condemned the launch and urged Chad to stop" blames Chad; what comes after "but" blames nobody.
     """
@@ -119,6 +145,9 @@ def _clause_end(statement: Statement) -> int:
         end = next(commas, end)
     accuses = statement.act == "accuse"
     for token in range(statement.match.end, end - 2):
+        goes_on = tags[token] == "," and tags[token + 1] == "G"
+        if goes_on and statement.reading.is_form(token + 1, verbs):
+            return token
         also = tags[token + 1] == "B" != tags[token - 1]  # not "slowly and surely go"
         contrasts = not accuses or statement.lower[token] == "but"
         if contrasts and tags[token] == "C" and tags[token + 1 + also] == "V":
@@ -180,10 +209,16 @@ def _directly_behind(statement: Statement, rulebook: Rulebook) -> list[Filler]:
 
 def _unnamed(statement: Statement, rulebook: Rulebook) -> list[Filler]:
     """An object without a name that can be spoken to: "accused the West", "urged the rebels"."""
-    start, tags, speech = statement.match.end, statement.tags, rulebook.acts.speech
-    start += tags[start] == "P" and statement.lower[start] in AIMING  # "lashed out | at"
+    match_end, tags, speech = statement.match.end, statement.tags, rulebook.acts.speech
+    aimed = tags[match_end] == "P" and statement.lower[match_end] in AIMING
+    start = match_end + aimed  # "lashed out | at"
     first = statement.match.resolver.skip_right(start, "DO#E")
     number = statement.reading.mention_at[first] if first < statement.sentence.end else -1
+    group = statement.reading.mentions[number] if start == match_end and number >= 0 else None
+    if group is not None and group.kind == "group" and not group.possessive:
+        own = statement.lower[start] in POSSESSIVE_PRONOUNS
+        meant = not own and _is_object(statement, group.end)  # "accused | troops"
+        return [Filler(start, group.end, how="object without a name")] if meant else []
     if first == start or (number >= 0 and tags[first] != "p"):  # "warned states | they would pay"
         return []
     if not _is_object(statement, first):
@@ -201,9 +236,9 @@ def _state_before(statement: Statement, rulebook: Rulebook) -> list[Filler]:
     here, number = statement.sentence, statement.sentence.number
     found = named_others(statement, (here.first, statement.match.trigger), rulebook.actors)
     if found or not number:
-        return found
+        return found[:1]
     before = statement.reading.text.sentences[number - 1]
-    return named_others(statement, (before.first, before.end), rulebook.actors)
+    return named_others(statement, (before.first, before.end), rulebook.actors)[:1]
 
 
 def _is_framed(statement: Statement, end: int) -> bool:

@@ -154,8 +154,20 @@ class ContentReader(Denials):
         self.statement.act = act
         told = self.statement.match.filling("told")
         addressed = [f for f in told if f.mention >= 0 and self._can_be_meant(f)]
-        subject = subject or addressed or (self._blamed() if act == "accuse" else [])
-        self.statement.targets = (subject or self._others())[:1]
+        if act == "accuse":
+            subject = self._whose_deed() or addressed or self._blamed()
+        else:
+            subject = subject or addressed
+        self.statement.targets = subject[:1] or self._others()
+
+    def _whose_deed(self) -> list[Filler]:
+        """Return whose a deed is by the words of blame: "end | Chad's “senseless” war"."""
+        at = self.reading.skip_left(self.worded.get("accuse", 0) - 1, "OEQC", self.first)
+        owner = self.reading.named_at(at)
+        if owner is None or not (owner.possessive or owner.kind == "demonym"):
+            return []
+        whose = named_others(self.statement, (owner.first, at + 1), self.book)
+        return [replace(filler, how="whose deed") for filler in whose]
 
     def _blamed(self) -> list[Filler]:
         """Return a party without a name that does it: "said the West was fuelling the war"."""
@@ -210,7 +222,7 @@ class ContentReader(Denials):
         return [replace(filler, how=PRAISED) for filler in found]
 
     def _others(self) -> list[Filler]:
-        """The first state or body in the content that is not the speaker's own."""
+        """The first states or bodies in the content that are not the speaker's own."""
         return named_others(self.statement, (self.first, self.end), self.book)
 
     def _doubts(self) -> bool:
