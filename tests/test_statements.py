@@ -2020,3 +2020,51 @@ def test_a_hedge_belongs_to_the_clause_it_stands_in(code) -> None:  # type: igno
     assert hedges("Peru said Chile had built two docks which might serve as depots.") == [""]
     assert hedges("Peru said that clerks and suspected agents had left.") == [""]
     assert hedges("Peru said that agents had probably left.") == ["probably"]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Bolivia will probably lose the case, the analyst said.", "Bolivia"),
+        ("The rebels were probably armed by Rwanda, UN experts said.", "Rwanda"),
+        ("“It would be hard for Laos to repay it,” the analyst said.", "Laos"),
+        ("Laos, which experts say is unlikely to leave Chad's side, kept silent.", "Laos"),
+        ("Deals with Chad are likely to be dropped, the analyst said.", ""),
+        ("A law that could harm Chadian farms is likely to pass, the analyst said.", ""),
+        ("The vote is likely to be close because Chad opposes it, analysts said.", ""),
+        ("A Chad summit would probably fail, the analyst said.", ""),
+        ("Malta warned that Libyan patrols would be fired on.", "Libya"),
+        ("Malta warned it would act if Libya kept the ship.", "Libya"),
+        ("Malta warned that failure to stop Libya's patrols would cost lives.", ""),
+        ("Malta warned that any delay could harm the Libyan economy.", ""),
+        ("Laos praised the army of Vietnam.", "Vietnam"),
+        ("Laos hailed a route built by Vietnam.", "Vietnam"),
+        ("Laos supports a truce deal for Myanmar.", ""),
+        ("Laos welcomed moves backed by Vietnam.", ""),
+    ],
+)
+def test_who_acts_is_judged_not_who_is_named_inside_a_phrase(code, text, target) -> None:  # type: ignore[no-untyped-def]
+    """Subjects, owners of what is subject and doers; not partners, causes, conditions, victims."""
+    assert code(text)["statements"][0].get("target", "") == target
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("The plan would end Togo's “cruel” siege of the port, the Benin minister said.", "Togo"),
+        ("Togo's worries are unfounded, the Benin minister said.", "Togo"),
+        ("The Polish shipyard was condemned by Danish lawmakers.", "Polish shipyard"),
+        ("Denmark accused soldiers of looting its consulate.", "soldiers"),
+        ("Denmark urged village leaders to free the crew.", "village leaders"),
+        ("Denmark urged its soldiers to stay calm.", ""),
+        ("Latvia and its partners should free the crew, the Danish minister said.", "Latvia"),
+        ("The peoples of the delta must unite, the Danish minister said.", "peoples of the delta"),
+    ],
+)
+def test_whose_deed_it_is_or_who_is_only_described_is_the_target(code, text, target) -> None:  # type: ignore[no-untyped-def]
+    assert code(text)["statements"][0].get("target", "") == target
+
+
+def test_a_warning_beside_a_request_is_put_to_the_same(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Denmark urged Latvia to free the crew, warning that a delay could help Belarus."
+    assert ("DNK", "warn", "LVA") in acts(code, text)

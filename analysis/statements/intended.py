@@ -260,7 +260,7 @@ def _is_thing(reading: Reading, verb: int) -> bool:
     """Tell "a delay | could hurt Chad", which threatens nobody, from "the army | could hit it"."""
     head = reading.skip_left(verb - 1, "B", 0)
     return (
-        reading.tags[head] == "O"
+        reading.tags[head] in "OG"
         and reading.text.lower[head] not in reading.lexicon["state_bodies"]
     )
 
@@ -293,7 +293,7 @@ def _is_judged(statement: Statement, filler: Filler) -> bool:
 
 def _is_agent(statement: Statement, verb: int) -> bool:
     """Tell "was | shelled by Chad" from "efforts | backed by Chad"; praised is what one made."""
-    made = statement.act == "praise" and statement.lower[verb] not in statement.lexicon["backed_by"]
+    made = statement.act == "praise" and statement.lower[verb] not in statement.lexicon["favoured"]
     return made or not statement.match.resolver.stands_alone(verb)
 
 
