@@ -20,6 +20,8 @@ SPAN = 60
 CONJOINING = frozenset({"after", "before", "since", "until"})
 # "Agreed in May, when Ruto visited": what these open is of the same day.
 TAKING_UP = frozenset({"when", "where"})
+# "Visited Oslo in 2018, while Ruto came in May": what these open is of another day.
+CONTRASTING = frozenset({"while", "whereas", "whilst"})
 # Finite verbs, and what opens a clause.
 FINITE, OPENING = frozenset("VMA"), frozenset("RS")
 
@@ -117,4 +119,4 @@ def is_in_clause_before(match: Match, date: DateMention) -> bool:
         finite = finite or tags[token] in FINITE
         if tags[token] in OPENING or lower[token] == "since":
             return finite
-    return False
+    return finite and lower[closing + 1] in CONTRASTING

@@ -8,7 +8,7 @@ from analysis.actors.mention import Mention
 from analysis.dates import DateMention
 from analysis.matching import Match
 from analysis.reading import Reading
-from analysis.text import Sentence
+from analysis.text import DASHES, Sentence
 from analysis.visits.destinations import Destination
 from analysis.visits.other_days import fits, is_behind_speech
 from analysis.visits.undated import HEAD
@@ -51,9 +51,18 @@ def date_beside(
             dates = [date for date in dates if _gap(date, towns) <= ADJACENT]
         quoted = speaks and _is_quoted(reading, dates, guest, named)
         fitting = len(dates) == 1 and fits(reading, dates[0], told or "occurred")
-        if fitting and (there or told_before or quoted):
+        label = fitting and _is_label(reading, sentence, dates[0])
+        if label and sentence.number > match.sentence.number:
+            continue
+        if fitting and (there or told_before or quoted or label):
             return dates[0]
     return None
+
+
+def _is_label(reading: Reading, sentence: Sentence, date: DateMention) -> bool:
+    """Tell the day of a diary, "Monday – Ruto was in Oslo. Tuesday – ", from that of a deed."""
+    opens = date.first_token == sentence.first
+    return opens and reading.text.lower[date.end_token] in DASHES | {":"}
 
 
 def _beside(reading: Reading, sentence: Sentence, *, opens: bool) -> Iterator[Sentence]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from itertools import pairwise
 
 from analysis.dates import DateMention, first_day, last_day
+from analysis.dates.words import NUMBERS, read_number
 from analysis.dating import COARSE, nearest_date, pick_date
 from analysis.evidence import Row
 from analysis.matching import Match
@@ -23,6 +25,8 @@ from analysis.visits.other_days import (
 
 # An official who speaks in a foreign town at the head of the news is there now.
 HEAD = 3
+# "A three-day visit" is so long from the day on which one does so.
+BEGINNING = frozenset({"begin", "start", "open", "kick", "embark", "arrive", "land"})
 HAVING = frozenset({"has", "have"})
 # The day behind the place that one leaves is not when one came.
 LEAVING = frozenset({"leave", "depart"})
@@ -120,13 +124,15 @@ def date_visit(
         if fits(reading, date, told)
         and not is_of_another(match, date)
         and not _is_of_clause(match, date)
+        and not _is_of_next(match, destination, date)
         and not (told == "planned" and is_behind_speech(reading, match.sentence, date))
     ]
     dates = [date for date in dates if not _is_of_dateline(match, date)] or dates
     country = destination.country
-    found = _behind_place(match, destination, dates) or nearest_date(match, dates)
-    if found is None:
-        found = _told_elsewhere(match, told, guest, country, arrivals)
+    own = found = _behind_place(match, destination, dates) or nearest_date(match, dates)
+    if found is None or found.precision not in ("day", "year"):
+        day = _told_elsewhere(match, told, guest, country, arrivals)
+        found = day if found is None or (day and _lies_in(day, found)) else found
     now = _is_now(match, told)
     published = reading.article.published
     today = published.isoformat() if now and published else ""
@@ -134,10 +140,31 @@ def date_visit(
         beside = date_beside(match, told, guest, destination)
         found = beside if beside is not None and beside.date != today else None
     if found is not None:
-        return VisitDate(found.date, found.date_end, found.precision, own=found in dates)
+        end = found.date_end if own is None else _end_of_stay(match, found)
+        return VisitDate(found.date, end, found.precision, own=own is not None)
     if today:
         return VisitDate(today, today, "day", implied=True)
     return None
+
+
+def _lies_in(day: DateMention, span: DateMention) -> bool:
+    """Tell "later this month" from a day of another month."""
+    if not span.date:
+        return False
+    first, last = first_day(span.date), last_day(span.date_end)
+    return first <= first_day(day.date) and last_day(day.date_end) <= last
+
+
+def _end_of_stay(match: Match, date: DateMention) -> str:
+    """Return the last day of who "began a three-day visit on Monday"."""
+    lower = match.lower
+    begun = match.reading.is_form(match.trigger, BEGINNING) and date.precision == "day"
+    for at in range(match.end, match.sentence.end if begun else 0):
+        journey = not match.lexicon["visits"].isdisjoint(lower[at + 3 : at + 6])
+        if journey and lower[at + 1 : at + 3] == ["-", "day"] and lower[at] in NUMBERS:
+            length = dt.timedelta(days=read_number(lower[at]) - 1)
+            return max(date.date_end, (first_day(date.date) + length).isoformat())
+    return date.date_end
 
 
 def _behind_place(
@@ -186,6 +213,14 @@ def _is_of_clause(match: Match, date: DateMention) -> bool:
     if date.precision not in COARSE:
         return ("O", "R") in pairwise(between)
     return not {"R", "S"}.isdisjoint(between)
+
+
+def _is_of_next(match: Match, destination: Destination, date: DateMention) -> bool:
+    """Tell "visited Oslo and will fly to Rome on Monday", which is not the day of Oslo."""
+    joined = range(max(destination.end, match.end), date.first_token)
+    deeds = (at for at in joined if match.tags[at] == "C" and match.tags[at + 1] in "VMA")
+    named = match.reading.mentions_between(next(deeds, date.first_token), date.first_token)
+    return any(place.is_place and place.country != destination.country for _, place in named)
 
 
 def _told_elsewhere(

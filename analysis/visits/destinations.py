@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from analysis.actors import PERSONAL
 from analysis.actors.mention import Mention
 from analysis.evidence import Row
 from analysis.matching import Match
@@ -60,8 +61,9 @@ def find_destinations(match: Match, before: list[Row]) -> list[Destination]:
         if mention.country and mention.country != "IGO":
             named = cities.setdefault(mention.country, [])
             ends.setdefault(mention.country, mention.end)
-            if mention.city and mention.city not in named:
-                named.append(mention.city)
+            city = _town(match, mention)
+            if city and city not in named:
+                named.append(city)
     if cities:
         return [
             Destination(country, "; ".join(named), end=ends[country])
@@ -77,11 +79,23 @@ def find_destinations(match: Match, before: list[Row]) -> list[Destination]:
     return [implied] if implied else []
 
 
+def _town(match: Match, place: Mention) -> str:
+    """Return the town of a place; that of a region only where the sentence names one behind it."""
+    regions = match.lexicon["regions"]
+    if place.city.lower() not in regions:
+        return place.city
+    named = match.reading.mentions_between(place.end, match.sentence.end)
+    towns = [
+        m.city for _, m in named if m.country == place.country and match.lower[m.first - 1] == "in"
+    ]
+    return next((town for town in towns if town.lower() not in regions), "")
+
+
 def _places(match: Match) -> list[Mention]:
     """Return the places of the first phrase that names one; others belong to something else."""
     found: list[Mention] = []
     end = -1
-    told = [f for f in match.filling("place") if not _is_of_two(match.reading, f.end)]
+    told = [f for f in match.filling("place") if not _is_named_for(match.reading, f)]
     said = _is_content(match)
     places = [filler for filler in told if not said and _is_of(match, filler)]
     for filler in places or _fronted(match):
@@ -119,9 +133,13 @@ def _describes(reading: Reading, filler: Filler) -> bool:
 
 
 def _joins(match: Match, first: int, end: int) -> bool:
-    """Tell whether words between two places make a list of them, each maybe with its day."""
-    between = match.lower[match.resolver.past_times(first) : end]
-    return match.lexicon["place_joining"].issuperset(between)
+    """Tell whether words between two places make a list of them, each with its day, its host."""
+    first = match.resolver.past_times(first)
+    named = match.reading.mentions_between(first, end)
+    hosts = {token for _, host in named for token in range(host.first, host.end)}
+    between = {match.lower[token] for token in range(first, end) if token not in hosts}
+    leads = not hosts or match.lower[end - 1] in ("in", "at")
+    return leads and match.lexicon["place_joining"] | {"with"} >= between
 
 
 def _is_of(match: Match, filler: Filler) -> bool:
@@ -154,7 +172,8 @@ def _is_of(match: Match, filler: Filler) -> bool:
     for token in range(match.end, own):
         noun = lower[token] in match.rule.with_words | {"meeting"} or tags[token - 1] == "D"
         working = lower[token + 1] in match.rule.with_words  # "paid a one-day working visit"
-        doing = tags[token] == "G" and not (noun or working)
+        meanwhile = lower[token - 1] == "while"  # "met Ruto while visiting Oslo"
+        doing = tags[token] == "G" and not (noun or working or meanwhile)
         made = match.rule.nouns or lower[token - 1] in match.rule.with_words
         done = made and tags[token] == "E" and _is_other_deed(reading, token)
         if (
@@ -191,11 +210,13 @@ def _is_apart(match: Match, own: int) -> bool:
     return event and stands_apart(match.reading, match.trigger, match.sentence.first)
 
 
-def _is_of_two(reading: Reading, end: int) -> bool:
-    """Tell "the Peru-Chile summit", named after two states, from "in Peru - Chile is next"."""
-    text = reading.text
+def _is_named_for(reading: Reading, place: Filler) -> bool:
+    """Tell "the Peru-Chile summit", named after two, and "President Ruto of Kenya" from a place."""
+    text, end = reading.text, place.end
     joined = text.starts[end - 1] + len(text.words[end - 1]) == text.starts[end]
-    return joined and text.lower[end] in DASHES
+    holder = reading.mention_at[place.first - 2] if text.lower[place.first - 1] == "of" else -1
+    of_office = holder >= 0 and reading.mentions[holder].kind in PERSONAL
+    return of_office or (joined and text.lower[end] in DASHES)
 
 
 def _is_other_deed(reading: Reading, verb: int) -> bool:

@@ -11,7 +11,13 @@ from analysis.statements import Statement
 from analysis.visits.dating import list_arrivals
 from analysis.visits.delegations import who_led
 from analysis.visits.destinations import Destination, find_destinations
-from analysis.visits.guests import list_travellers, who_is_abroad, who_is_sent, who_says_so
+from analysis.visits.guests import (
+    PARTNERS,
+    list_travellers,
+    who_is_abroad,
+    who_is_sent,
+    who_says_so,
+)
 from analysis.visits.hosts import list_meetings
 from analysis.visits.journeys import join_journeys
 from analysis.visits.rows import Background, make_row
@@ -65,12 +71,18 @@ def _rows(match: Match, rulebook: Rulebook, known: Background, before: list[Row]
     travellers = list(list_travellers(match, rulebook.actors))
     people = [reading.mentions[found.mention] for found in travellers]
     led = {person.country for person in people if person.kind == "person"}
-    for destination in find_destinations(match, before):
+    destinations = find_destinations(match, before)
+    # "Met Ruto in Nairobi and Museveni in Kampala": each receives the guest at home.
+    hosting = {place.country for place in destinations[1:] and destinations}
+    hosts = {filler.mention for filler in match.filling(*PARTNERS)}
+    for destination in destinations:
         for found in travellers:
             filler = who_is_abroad(reading, found, destination.country)
             mention = reading.mentions[filler.mention]
             if mention.kind == "group" and mention.country in led:
                 continue  # "Ruto and his officials"
+            if mention.country in hosting and found.mention in hosts:
+                continue
             if _is_home(reading, mention, destination):
                 continue
             row = make_row(match, filler, destination, known)

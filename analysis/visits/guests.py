@@ -62,8 +62,9 @@ def list_travellers(match: Match, book: ActorBook) -> Iterator[Filler]:
         for person in people:
             if person.mention < 0:
                 continue
-            if _is_traveller(reading.mentions[person.mention], match):
-                yield from find_leaders(match, person)
+            leaders = find_leaders(match, person)  # of "the EU delegation, headed by", too
+            if leaders != [person] or _is_traveller(reading.mentions[person.mention], match):
+                yield from leaders
 
 
 def _listed_behind(match: Match, filler: Filler) -> list[Filler]:

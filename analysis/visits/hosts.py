@@ -52,18 +52,24 @@ def find_host(
     """
     reading = match.reading
     country = destination.country
-    for slot in ("host", "partner", "with_partner", "visitor"):
-        for filler in match.filling(slot):
-            mention = reading.mention_of(filler)
-            if mention is None or filler.mention == visitor.mention or mention.kind not in PERSONAL:
-                continue
-            if mention.country == country:
-                return _named_with(reading, mention)
+    for filler in [*match.filling("host", "partner", "with_partner", "visitor"), *_inviting(match)]:
+        mention = reading.mention_of(filler)
+        if mention is None or filler.mention == visitor.mention or mention.kind not in PERSONAL:
+            continue
+        if mention.country == country:
+            return _named_with(reading, mention)
     guest = reading.mentions[visitor.mention]
     at = match.sentence.number
     near = range(at - NEAR, at + NEAR + 1) if recent else range(at, at + BEHIND + 1)
     found = _met_in(reading, meetings, guest, country, at, near)
     return _named_with(reading, found) if found else None
+
+
+def _inviting(match: Match) -> list[Filler]:
+    """Return who "is inviting Eide to come to Oslo"."""
+    verb = match.resolver.governor(match.trigger)
+    invites = verb >= 0 and "invite" in match.reading.lemmas(verb)
+    return match.resolver.subject(verb) if invites else []
 
 
 def list_met(match: Match) -> Iterator[Filler]:

@@ -30,18 +30,23 @@ def join_journeys(rows: list[Row]) -> list[Row]:
             journeys.append([row])
     joined = [_join(journey) for journey in journeys]
     for row in joined:
-        del row["tour"], row["given_up"], row["dated"], row["recalled"]
+        del row["tour"], row["given_up"], row["dated"], row["recalled"], row["there"]
     return joined
 
 
 def _mark_tours(rows: list[Row]) -> None:
-    """Mark reports of several countries at once: their date is that of the first of them."""
-    countries: dict[tuple[str, str], list[str]] = {}
+    """Mark reports of several countries at once: their date is that of the first of them.
+
+    Of a tour from day to day the other stops are of the month.
+    """
+    firsts: dict[tuple[str, str], Row] = {}
     for row in rows:
-        countries.setdefault((row["visitor"], row["sentence_id"]), []).append(row["country"])
-    for row in rows:
-        first = countries[row["visitor"], row["sentence_id"]][0]
-        row["tour"] = first != row["country"]
+        first = firsts.setdefault((row["visitor"], row["sentence_id"]), row)
+        row["tour"] = first["country"] != row["country"]
+        date, end = row.get("date", ""), row.get("date_end", "")
+        spanned = row.get("date_precision") == "day" and date != end and date == first.get("date")
+        if row["tour"] and spanned and date[:7] == end[:7]:
+            row |= {"date": date[:7], "date_end": date[:7], "date_precision": "month"}
 
 
 def _same_journey(one: Row, other: Row) -> bool:
@@ -91,8 +96,12 @@ def _join(journey: list[Row]) -> Row:
     told = [row for row in journey if row["status"] == status] or journey
     best = max(told, key=lambda row: (_worth(row), -row["start"]))
     for row in journey:
-        for name in ("city", "host", "host_id"):
+        for name in ("host", "host_id"):
             best[name] = best.get(name) or row.get(name, "")
+    cities = "; ".join(
+        row["city"] for row in sorted(journey, key=lambda row: row["start"]) if row["city"]
+    )
+    best["city"] = "; ".join(dict.fromkeys(filter(None, cities.split("; "))))
     _take_best_date(best, told, journey)
     kinds = {row["kind"] for row in journey}
     if best["kind"] == "bilateral":  # one report may leave out the summit, or who was met there
@@ -100,7 +109,8 @@ def _join(journey: list[Row]) -> Row:
         best["kind"] = next((kind for kind in ("multilateral", away) if kind in kinds), "bilateral")
     sentences = [row["evidence"] for row in journey if row["evidence"] != best["evidence"]]
     best["also"] = list(dict.fromkeys(sentences))
-    best["status"] = status
+    there = status == "occurred" and any(row["there"] for row in journey)
+    best["status"] = "ongoing" if there else status  # "met him on Tuesday", "is in Oslo"
     return best
 
 

@@ -168,8 +168,14 @@ def is_present(reading: Reading, verb: int) -> bool:
 
 
 def turned(reading: Reading, date: DateMention, told: str) -> DateMention:
-    """Read month or weekday of a plan as the next of that name, if nearer than the last."""
+    """Read month or weekday of a plan as the next of that name, if nearer than the last.
+
+    What is left of "this week" begins on the day of the news.
+    """
     published = reading.article.published
+    if told == "planned" and published is not None and date.precision == "week":
+        today = published.isoformat()
+        return replace(date, date=today) if date.date < today < date.date_end else date
     if told == "planned" and published is not None and date.text in WEEKDAYS:
         last = first_day(date.date)
         nearer = published - last > last + WEEK - published

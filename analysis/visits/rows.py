@@ -12,7 +12,7 @@ from analysis.visits.dating import Arrival, VisitDate, date_visit, is_long_past
 from analysis.visits.destinations import Destination
 from analysis.visits.hosts import Meeting, find_host
 from analysis.visits.kinds import find_kind
-from analysis.visits.status import find_status, is_past_plan, status_in_words
+from analysis.visits.status import find_status, is_past_plan, is_there, status_in_words
 from analysis.visits.undated import is_fresh, looks_back
 
 
@@ -41,7 +41,7 @@ def make_row(match: Match, visitor: Filler, destination: Destination, known: Bac
     like = destination.like
     if like and like.get("date") and not (date and date.own):
         date = VisitDate(*(like[name] for name in ("date", "date_end", "date_precision")))
-    row["status"] = like["status"] if like else find_status(reading, told, date)
+    row["status"] = like["status"] if like else find_status(match, told, date)
     if date is not None:
         row |= date.columns
         row["implied"] += ["date"] if date.implied else []
@@ -50,6 +50,7 @@ def make_row(match: Match, visitor: Filler, destination: Destination, known: Bac
     row |= {"host_id": host.actor_id if host else "", "host": host.name if host else ""}
     row["dated"] = date is not None and date.own
     row["given_up"] = told == "planned" and is_past_plan(match)
+    row["there"] = row["status"] == "ongoing" and is_there(match)
     row["past"] = looks_back(match)
     row["fresh"] = is_fresh(match)
     row["recalled"] = not (recent or row["fresh"])

@@ -19,6 +19,8 @@ OPEN = FUTURE | {"can", "could"}
 RANKED = RANKS | {"highest", "most"}
 # Behind these a journey is still to come.
 AHEAD = ("ahead of", "eve of", "plans for", "plan for", "invitation to", "invitation for")
+# What is told happens on the journey that stands behind these.
+SETTING = frozenset({"on", "during", "in", "amid"})
 # So near before a journey stands what is made of it.
 BEFORE_WITHIN = 5
 # "Had another good opportunity" is so long.
@@ -67,6 +69,12 @@ def is_past_plan(match: Match) -> bool:
     first = max(match.sentence.first, match.resolver.group_start(verb) - 2)
     words = match.lower[first:verb]
     return not {"had", "was", "were"}.isdisjoint(words)
+
+
+def is_there(match: Match) -> bool:
+    """Tell "is in Oslo", "is on a visit" from the "meets" of headlines and captions."""
+    group = [*match.resolver.auxiliaries(match.trigger), *match.lower[match.trigger : match.end]]
+    return match.tags[match.trigger] == "O" or not {"is", "are"}.isdisjoint(group)
 
 
 def _is_unmade(match: Match) -> bool:
@@ -279,9 +287,9 @@ def _is_planned(match: Match, verb: int) -> bool:
     return not match.lexicon["planning"].isdisjoint(lemmas)
 
 
-def find_status(reading: Reading, told: str, date: VisitDate | None) -> str:
+def find_status(match: Match, told: str, date: VisitDate | None) -> str:
     """Return the status: what the words tell, corrected by a date that the text gives."""
-    published = reading.article.published
+    published = match.reading.article.published
     if told in ("postponed", "cancelled") or not (date and date.date and published):
         return told or "occurred"
     first, last = first_day(date.date), last_day(date.date_end)
@@ -289,9 +297,13 @@ def find_status(reading: Reading, told: str, date: VisitDate | None) -> str:
         return "planned"
     if told == "planned":
         return told
-    if date.precision == "day" and first < published <= last:
+    # "Said today on a visit to Oslo", "began a three-day visit today" are not over.
+    journey = match.lower[match.trigger] in match.lexicon["visits"]
+    begun = first < last or (journey and match.resolver.preposition_over(match.trigger) in SETTING)
+    if date.precision == "day" and first <= published <= last and (first < published or begun):
         return "ongoing"
-    return "occurred" if last < published else told or "occurred"
+    there = told == "ongoing" and not date.own and is_there(match)  # came some days ago
+    return "occurred" if last < published and not there else told or "occurred"
 
 
 def _lies_ahead(date: VisitDate, published: str) -> bool:

@@ -43,10 +43,12 @@ def find_venue(match: Match) -> Mention | None:
     if not noun or stands_apart(match.reading, first + words.index(noun), first):
         return None
     near = BESIDE if noun in match.lexicon["meetings"] else NEAR
-    found = [
-        (abs(number - match.sentence.number), number, mention)
-        for number, mention in _venues(match.reading, {noun})
-        if abs(number - match.sentence.number) <= near
+    at, held = match.sentence.number, match.lexicon["taking_place"]
+    found = [  # "a summit that opened in Manila", in its own sentence
+        (abs(number - at), number, mention)
+        for number, mention in _venues(match.reading, {noun}, held)
+        if number == at
+        or (abs(number - at) <= near and is_of_event(match.reading, mention, {noun}))
     ]
     if (
         not found and noun in match.lexicon["meetings"]
