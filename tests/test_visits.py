@@ -1396,6 +1396,20 @@ def test_who_is_there_now_was_there_before(code):  # type: ignore[no-untyped-def
             [("KEN", "2024-06-18", "ongoing")],
         ),
         (f"{EIDE} returned on Thursday from a trip to Riga.", [("LVA", "2024-06-20", "occurred")]),
+        (
+            f"{EIDE} told reporters on Thursday during a stop in Riga that it was over.",
+            [("LVA", "2024-06-20", "ongoing")],
+        ),
+        (
+            f"{EIDE}, on a tour of the Baltics, said in Riga that it was over.",
+            [("LVA", "2024-06-20", "ongoing")],
+        ),
+        (f"{EIDE} told reporters in Riga on Thursday.", [("LVA", "2024-06-20", "occurred")]),
+        (
+            f"{EIDE} will be in Lima on July 2 and in Santiago on July 4.",
+            [("CHL", "2024-07-04", "planned"), ("PER", "2024-07-02", "planned")],
+        ),
+        (f"{EIDE} was in Lima on Monday and Chile protested.", [("PER", "2024-06-17", "occurred")]),
         (f"{EIDE} will fly to Riga this week.", [("LVA", "2024-06-20", "planned")]),
         (f"{EIDE} flew to Riga this week.", [("LVA", "2024-06-17", "occurred")]),
         (

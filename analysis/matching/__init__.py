@@ -212,7 +212,7 @@ def _fill(slot: Slot, match: Match) -> list[Filler]:
         found = as_items(found, match.sentence.first, reading)
     near = [f for f in found if f.first - last <= slot.within or f.how == LISTED]
     if near and slot.role == "follower" and slot.want in ("place", "town"):
-        near = _with_joined(reading, near, _behind(match, near[-1].end))
+        near = _with_joined(reading, near, _behind(match, near[-1].end), dated=True)
     elif near and match.rule.table in LISTING and slot.within < ANYWHERE:
         near = _with_joined(reading, near, [f for f in found if f.first - last > slot.within])
     return [f for f in near if fits(slot, f, reading) and not _is_ruled_out(reading, f)]
@@ -224,11 +224,17 @@ def _behind(match: Match, first: int) -> list[Filler]:
     return [Filler(m.first, m.end, mention=number, how="joined behind") for number, m in named]
 
 
-def _with_joined(reading: Reading, near: list[Filler], far: list[Filler]) -> list[Filler]:
-    """Add those further on who are joined to the last one: "from | Chad, Mali and Niger"."""
+def _with_joined(
+    reading: Reading, near: list[Filler], far: list[Filler], *, dated: bool = False
+) -> list[Filler]:
+    """Add those further on who are joined to the last one: "from | Chad, Mali and Niger".
+
+    Each may have its day: "in | Oslo on Monday and in Rome on Friday".
+    """
     for filler in far:
-        between = reading.tags[near[-1].end : filler.first]
-        if not between or any(tag not in ",CD" for tag in between):
+        between = "".join(reading.tags[near[-1].end : filler.first])
+        of_days = dated and between[-2:] == "CP" and set(between) <= set(",CDPt#")
+        if not between or not (of_days or set(between) <= set(",CD")):
             break
         near = [*near, filler]
     return near

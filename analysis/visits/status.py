@@ -298,12 +298,20 @@ def find_status(match: Match, told: str, date: VisitDate | None) -> str:
     if told == "planned":
         return told
     # "Said today on a visit to Oslo", "began a three-day visit today" are not over.
-    journey = match.lower[match.trigger] in match.lexicon["visits"]
-    begun = first < last or (journey and match.resolver.preposition_over(match.trigger) in SETTING)
-    if date.precision == "day" and first <= published <= last and (first < published or begun):
+    today = date.precision == "day" and first <= published <= last
+    if today and (first < last or first < published or _is_on_journey(match)):
         return "ongoing"
     there = told == "ongoing" and not date.own and is_there(match)  # came some days ago
     return "occurred" if last < published and not there else told or "occurred"
+
+
+def _is_on_journey(match: Match) -> bool:
+    """Tell whether what is told happens "during a trip to Oslo", "on a tour", "on a stop in"."""
+    journeys = match.lexicon["visits"] | {"stop", "stopover", "leg"}
+    return any(
+        match.lower[at] in journeys and match.resolver.preposition_over(at) in SETTING
+        for at in range(match.sentence.first, match.sentence.end)
+    )
 
 
 def _lies_ahead(date: VisitDate, published: str) -> bool:
