@@ -23,7 +23,6 @@ __all__ = ["DateMention", "find_dates", "first_day", "last_day"]
 _EXPRESSIONS = (*NO_DATES, *ABSOLUTE, *RELATIVE)
 # Those that follow one another with the same cues: whether they may occur is asked once for all.
 _ALIKE = [list(alike) for _, alike in groupby(_EXPRESSIONS, attrgetter("cues", "also"))]
-_CUES = frozenset[str]().union(*(expression.cues for expression in _EXPRESSIONS))
 _WORD = re.compile(r"[A-Za-z]+|\d+")
 
 
@@ -56,8 +55,6 @@ def find_dates(
     told before this text, from which "two days earlier" or "the same month" count.
     """
     words = set(_WORD.findall(text))
-    if _CUES.isdisjoint(words):
-        return []
     told = read_period(previous.date, previous.date_end, previous.precision) if previous else None
     found = []
     for resolve, match in _match(text, words):
