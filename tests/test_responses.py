@@ -687,6 +687,12 @@ def test_a_clause_about_what_is_denied_names_nobody_who_gets_it(code: Code) -> N
             {"CHL"},
         ),
         (
+            "Kenya said Chile had sent rifles to rebels in Mali. Chile denied a role in the unrest.",
+            {"CHL"},
+        ),
+        ("Kenya said Chile had raided Mali. Chile denied that its troops had entered it.", set()),
+        ("Kenya made claims. Chile said that none of its troops had entered Mali.", {"CHL"}),
+        (
             "Kenya said Chile had sent rifles to rebels in Mali. Chile denied any hand in the war.",
             {"CHL"},
         ),
@@ -733,6 +739,11 @@ def test_what_a_denial_that_tells_no_transfer_is_about(
     code: Code, text: str, expected: set[str]
 ) -> None:
     assert {country for country, _ in answers(code, text)} == expected
+
+
+def test_both_who_are_said_to_have_armed_the_same_deny_it(code: Code) -> None:
+    text = "Ghana and Togo are accused of arming rebels in Mali. Officials of both countries deny the charges."
+    assert answers(code, text) == {("GHA", "denied"), ("TGO", "denied")}
 
 
 def test_accusations_are_all_that_were_made_one_behind_another(code: Code) -> None:

@@ -164,7 +164,7 @@ class Answer:
         part, lexicon = self._part(), self.lexicon
         end = next((t for t in range(part, self.end) if self.tags[t] in ",;"), self.end)
         nouns = {self.lower[t] for t in range(part + 1, end) if self.tags[t] in "OXp"}
-        known = lexicon["warfare"] | lexicon["warring"] | lexicon["transferring"] | self.taken_up
+        known = lexicon["warfare"] | lexicon["strife"] | lexicon["warring"] | self.taken_up
         return part >= 0 and (not nouns or not nouns.isdisjoint(known | lexicon["carriers"]))
 
     def is_told_by_side(self, row: Row) -> bool:

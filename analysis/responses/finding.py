@@ -52,7 +52,7 @@ def find_responses(
                     continue  # "…, according to media reports": they pass the answer on
                 row = _row(statement, speaker, answered)
                 if are_both(reading, speaker):
-                    rows += _by_both(row)
+                    rows += _by_both(row, transfers)
                 # Others who speak along answer something else.
                 elif not row["by_country"] or is_end((row["by_country"],), transfer):
                     rows.append(row)
@@ -146,10 +146,11 @@ def _left_open(answer: Answer, transfer: Row) -> Row:
     }
 
 
-def _by_both(row: Row) -> list[Row]:
-    """Return an answer by both sides as one row a side."""
+def _by_both(row: Row, transfers: list[Row]) -> list[Row]:
+    """Return an answer by both sides, or one of two that are said to have armed the same."""
+    alike = len({one.get("supplier") for one in transfers}) > 1
     sides = []
-    for end in ("supplier", "recipient"):
+    for end in ("supplier",) if alike else ("supplier", "recipient"):
         sides.append(row | {"by": row[end], "by_country": row[f"{end}_country"]})
         sides[-1]["response_id"] = make_id("responses", sides[-1], KEY)
     return sides

@@ -19,7 +19,7 @@ SOURCE = frozenset({"from"})
 # So near before and behind soldiers stand whose they are and where.
 HELD = 4
 NEAR = 9
-INSIDE = frozenset({"in", "inside", "into"})
+INSIDE = frozenset({"in", "inside", "into", "enter", "entered", "entering"})
 # "No soldiers", "not a single soldier"
 LACKING = frozenset({"no", "single"})
 
