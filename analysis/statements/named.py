@@ -79,8 +79,6 @@ def named_others(statement: Statement, where: tuple[int, int], book: ActorBook) 
             continue
         if not is_other(statement, number):
             continue
-        if statement.act in OFFERING and _is_maker(reading, number):
-            continue
         if _is_backer(reading, number) or _is_of_rules(reading, mention, statement.act):
             continue
         if statement.act == "warn" and _is_warned_of(statement, mention):
@@ -127,13 +125,6 @@ def _is_backer(reading: Reading, number: int) -> bool:
     end = reading.mentions[number].end
     dash, backed = reading.text.lower[end : end + 2]
     return dash == "-" and backed in reading.lexicon["backed_by"]
-
-
-def _is_maker(reading: Reading, number: int) -> bool:
-    """Tell whose make something is, "German tanks", from whom it is for."""
-    mention = reading.mentions[number]
-    number = reading.item_at[mention.end] if mention.end < len(reading.item_at) else -1
-    return number >= 0 and mention.kind == "demonym"
 
 
 def _is_of_rules(reading: Reading, mention: Mention, act: str) -> bool:

@@ -126,14 +126,11 @@ def _whose_claim(statement: Statement, rulebook: Rulebook) -> list[Filler]:
     """Return whose the claim is that is named: "rejected Kyiv's accusations"."""
     words, resolver = rulebook.acts.speech, statement.match.resolver
     finder = SpeakerFinder(statement.match, words)
-    claims, worries = statement.lexicon["claims"], statement.lexicon["worries"]
+    claims = statement.lexicon["claims"] | statement.lexicon["worries"]
     for token in range(*statement.said()):
-        if statement.lower[token] in claims | worries:
+        if statement.lower[token] in claims:
             _, claim = finder.phrases.phrase_ending(token)
-            unknown = statement.lower[token] in claims  # not "dismissed Democratic fears"
-            found = finder.voices.issuers(claim)
-            found = found or (_unknown_owner(statement.reading, claim) if unknown else [])
-            found = found or resolver.owner(token)
+            found = finder.voices.issuers(claim) or resolver.owner(token)
             found = [f for f in found if f.mention < 0 or _is_another(statement, f)]
             if found:
                 return found[:1]
@@ -145,17 +142,6 @@ def _is_another(statement: Statement, filler: Filler) -> bool:
     mention = statement.reading.mentions[filler.mention]
     own = mention.country in statement.own_countries
     return not (own and mention.kind in ("state", "demonym"))
-
-
-def _unknown_owner(reading: Reading, claim: Filler) -> list[Filler]:
-    """Return whom no dictionary knows in "an Intercept story", "the Amnesty report"."""
-    first, words = claim.first, reading.text.words
-    first += reading.tags[first] == "D"
-    end = first
-    while end < claim.end - 1 and reading.tags[end] == "O" and words[end][0].isupper():
-        end += 1
-    regional = reading.text.lower[first] in reading.lexicon["regional"]
-    return [Filler(first, end, how="whose claim")] if first < end and not regional else []
 
 
 def _accuser(number: int, statements: list[Statement]) -> list[Filler]:

@@ -154,10 +154,7 @@ class ContentReader(Denials):
         self.statement.act = act
         told = self.statement.match.filling("told")
         addressed = [f for f in told if f.mention >= 0 and self._can_be_meant(f)]
-        if act == "accuse":
-            subject = self._whose_deed() or addressed or self._blamed()
-        else:
-            subject = subject or addressed
+        subject = self._whose_deed() or addressed if act == "accuse" else subject or addressed
         self.statement.targets = subject[:1] or self._others()
 
     def _whose_deed(self) -> list[Filler]:
@@ -168,14 +165,6 @@ class ContentReader(Denials):
             return []
         whose = named_others(self.statement, (owner.first, at + 1), self.book)
         return [replace(filler, how="whose deed") for filler in whose]
-
-    def _blamed(self) -> list[Filler]:
-        """Return a party without a name that does it: "said the West was fuelling the war"."""
-        verb = next((t for t in range(self.first, self.reach) if self.tags[t] in "VAM"), self.reach)
-        who = verb - 1
-        regional = self.lower[who - 1] in self.lexicon["regional"] or self.lower[who] == "west"
-        opens = self.reading.skip_left(who, "OEDBQR", self.first - 1) < self.first
-        return self._named_at(who) if regional and opens and self.tags[who] == "O" else []
 
     def _can_be_meant(self, told: Filler) -> bool:
         """Tell "told Oslo" from "told reporters", who only pass it on."""
