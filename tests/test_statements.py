@@ -196,6 +196,7 @@ def test_a_senior_colonel_speaks_under_his_name(code) -> None:  # type: ignore[n
         ("Peru condemned the war in Mali and Chile's role in it.", ("PER", "accuse", "CHL")),
         ("Peru demanded an end to the raids. [File: Ana Silva/Reuters]", ("PER", "request", "")),
         ("Chile and Mali fought. Peru urged both sides to hold fire.", ("PER", "request", "CHL")),
+        ("Peru's envoy left Mali and urged the country to vote.", ("PER", "request", "MLI")),
         ("Peru condemned the raid as a breach of UN resolutions.", ("PER", "accuse", "")),
         ("Peru called it a violation of the embargo on Chile.", ("PER", "accuse", "")),
         (
@@ -284,6 +285,7 @@ def test_nobody_is_aimed_at_who_is_only_named_near_by(code, text, target) -> Non
     [
         ("Turkey sold drones to Ethiopia. Norway criticised the sale.", "Turkey"),
         ("Kenya accused Sudan of arming rebels. Uganda made the same accusation.", "Sudan"),
+        ("Chad closed a camp. Norway accused the African nation of haste.", "Chad"),
         ("A flood hit Chad on Friday. Norway condemned the closure of a camp.", ""),
         ("Peru condemned a raid, while Chile called the attack a disgrace.", ""),
     ],

@@ -5,7 +5,9 @@ That may be "him" or "it" right behind the verb: "met Silva and urged him to go"
 
 from __future__ import annotations
 
-from analysis.actors import PERSONS
+from dataclasses import replace
+
+from analysis.actors import PERSONS, SORTS
 from analysis.acts import SpeechWords
 from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.reading import Reading
@@ -222,8 +224,21 @@ def _unnamed(statement: Statement, rulebook: Rulebook) -> list[Filler]:
     if not _is_object(statement, first):
         return []
     head = statement.lower[first - 1]
+    # "Left Mali and urged the country to act": the state that the sentence names.
+    if SORTS.get(head) == "state" and (home := _state_before(statement, rulebook)):
+        return [replace(filler, how="the country") for filler in home]
     people = is_party(head, speech) or _is_framed(statement, first)
     return [Filler(start, first, how="object without a name")] if people else []
+
+
+def _state_before(statement: Statement, rulebook: Rulebook) -> list[Filler]:
+    """Return the state that "the country" is: named before, in this sentence or the last."""
+    here, number = statement.sentence, statement.sentence.number
+    found = named_others(statement, (here.first, statement.match.trigger), rulebook.actors)
+    if found or not number:
+        return found[:1]
+    before = statement.reading.text.sentences[number - 1]
+    return named_others(statement, (before.first, before.end), rulebook.actors)[:1]
 
 
 def _is_framed(statement: Statement, end: int) -> bool:
