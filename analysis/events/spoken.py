@@ -60,8 +60,6 @@ INVITATIONS = frozenset({"invitation", "invitations"})
 APPEAL_REACH = 4
 # So near "agreed to" stands what is done.
 DONE_WITHIN = 4
-# A condition that stands so near the beginning opens what is said: "if they come, we will bomb".
-OPENING = 1
 # What is ruled out is refused, though the statement promises not to do it.
 RULED_OUT = "statement.rule_out"
 # What people and bodies of one state do to one another; to order is no more than to lead.
@@ -210,10 +208,10 @@ def _kind(
     `aimed`: it goes on from one that is aimed at somebody.
     """
     lemmas = statement.reading.lemmas(statement.match.trigger)
-    first, end = statement.said()
-    words = statement.lower[first:end]
+    words = statement.lower[slice(*statement.said())]
     if event_type == "THREATEN":  # "war unless the army withdraws" threatens war
-        conditions = (at for at, word in enumerate(words) if at > OPENING and word in UNLESS)
+        # … but not where the condition opens it: "“if they come, we will bomb them”".
+        conditions = (at for at, word in enumerate(words) if at > 1 and word in UNLESS)
         words = words[: next(conditions, None)]
     if event_type == "ACCUSE":
         named = statement.reading.word_and_lemmas(statement.match.trigger)

@@ -39,8 +39,7 @@ def judge_noun(match: Match) -> str:
     verb = index - (tags[index] == "P")
     if lower[start - 1] in SEEKING and match.resolver.is_negated(verb):
         return ""  # "would not sit down for talks"
-    kept = plover_words("kept_from")
-    if any(tags[verb] == "G" and lower[verb - 1] in kept for verb in (start, index)):
+    if any(tags[at] == "G" and lower[at - 1] in plover_words("kept_from") for at in (start, index)):
         return ""  # "barred from | holding talks"
     return _judge_bringer(match, index) or _judge_holder(match, index)
 
