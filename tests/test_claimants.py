@@ -503,3 +503,35 @@ def test_who_declines_to_deny_it_claims_nothing(code) -> None:  # type: ignore[n
 )  # fmt: skip
 def test_whose_a_report_is_and_who_only_has_it(code, text, claimants) -> None:  # type: ignore[no-untyped-def]
     assert {name for name, *_ in claims(code, text)} == claimants
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant", "nature"),
+    [
+        ("Kenya said it would wait and Niger said Sudan had sent Mali rifles.", "Niger", "alleged"),
+        ("Kenya spoke of war days after Sudan announced the delivery of rifles to Mali.", "Sudan",
+         "announced"),
+        ("Kenya said that Sudan had sent Mali rifles after the army left.", "Kenya", "alleged"),
+        ("Sudan is under pressure from Kenya over allegations that it armed the rebels in Mali.",
+         "Kenya", "alleged"),
+        ("Sudan sold Mali rifles, according to a March report by the Tunis Institute.",
+         "Tunis Institute", "alleged"),
+        ("According to the Arms Survey published by the Tunis Institute, Sudan sold Mali rifles.",
+         "Tunis Institute", "alleged"),
+        ("Sudan restated its opposition to sending Sudanese soldiers to Mali.", "Sudan", "blocked"),
+        ("Mali thanked Sudan for providing it with rifles.", "Mali", "reported"),
+        ("Mali said Sudan had provided it with rifles.", "Mali", "reported"),
+    ],
+)  # fmt: skip
+def test_whose_claim_it_is_beside_what_others_say(code, text, claimant, nature) -> None:  # type: ignore[no-untyped-def]
+    assert [(name, told) for name, _, told in claims(code, text)] == [(claimant, nature)]
+
+
+def test_what_a_rival_is_told_to_have_offered_its_teller_says(code) -> None:  # type: ignore[no-untyped-def]
+    text = (
+        "TUNIS, May 3 (TAP) -- The spokesman of the Tunisian Foreign Ministry on Thursday issued a "
+        'press statement "On peace", which said:\nSudan also offered rifles to Mali.\n'
+        "Sudan signed a treaty with Niger, after deciding to deliver drones to Niger."
+    )
+    told = {(country, nature) for _, country, nature in claims(code, text)}
+    assert told == {("TUN", "planned")}

@@ -299,11 +299,8 @@ def test_nobody_claims_what_they_are_charged_with(code: Code, text: str) -> None
         ("Peru's parliament voted to send shells to Chile.", "announced"),
         ("The delivery of Peruvian shells to Chile has been put off.", "blocked"),
         ("Despite its denials, Peru sent shells to Chile, Kenya said.", "alleged"),
-        ("Past Peruvian sales to Chile included rifles.", "reported"),
         ("The Peruvian aid package for Chile included rifles.", "announced"),
-        ("Peru says it is giving Chile helmets, not rifles.", "announced"),
         ("Kenya urged Peru to cut arms supplies to Chile.", "alleged"),
-        ("The contract calls for Peru to send shells to Chile.", "announced"),
         ("The embargo did not stop Peru from sending shells to Chile.", "reported"),
         ("Peru dismissed criticism of its delivery of shells to Chile.", "reported"),
         ("Chile was refused shells by Peru.", "blocked"),
@@ -981,11 +978,6 @@ def test_fighters_are_aircraft_where_the_text_says_so_elsewhere(code: Code) -> N
             "aide to the king",
         ),
         ("Mali's army documented arms transfers from Kenya to Chile.", "Mali's army"),
-        (
-            "Arms Watch said in a new report that Mali bought rifles. The report says that Kenya "
-            "shipped mortars to Chile.",
-            "Arms Watch",
-        ),
     ],
 )
 def test_whose_report_data_or_quoted_words_tell_it_is_the_claimant(

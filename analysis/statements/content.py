@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.grammar import DESPITE
+from analysis.grammar import DESPITE, TEMPORAL
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -222,7 +222,10 @@ def end_before_others(reading: Reading, statements: list[Statement]) -> None:
         for statement in before:
             joined = _joined_at(other) if other.speakers == statement.speakers else -1
             behind = max(opener, joined)
-            if statement.match.end < behind:
+            # "Said that | when Oslo announced it, …", "denied it | after Oslo accused it"
+            answers = statement.act == "deny" and statement.lower[behind] in TEMPORAL
+            inside = answers or statement.lower[behind - 1] == "that"
+            if statement.match.end < behind and not inside:
                 statement.end = max(statement.first, min(statement.end, behind))
         if before and reading.tags[other.match.trigger] == "G":
             other.end = min(other.end, _resumed_at(other))
@@ -234,13 +237,14 @@ def _contrasted_at(statement: Statement) -> int:
     subject, verb = statement.speakers[0].first, statement.match.trigger
     start = statement.match.resolver.group_start(verb)
     had = "A" in statement.tags[start:verb]
-    if had or statement.tags[subject] == "p":
-        return -1  # "but Chad had said", "but he said" may be told by the one who speaks
     opener = subject - 1 - (statement.tags[subject - 1] == "D")
+    timed = statement.lower[opener] in TEMPORAL and subject < verb
+    if (had and not timed) or statement.tags[subject] == "p":
+        return -1  # "but Chad had said", "but he said" may be told by the one who speaks
     # "And Oslo said", not "in Rome and Oslo, which said", "Rome and Oslo saying".
     adjoins = statement.tags[verb] == "V" and statement.speakers[0].end == start
     joined = statement.lower[opener] == "and" and adjoins
-    return opener if joined or statement.lower[opener] in CONTRASTING else -1
+    return opener if joined or timed or statement.lower[opener] in CONTRASTING else -1
 
 
 def _joined_at(statement: Statement) -> int:

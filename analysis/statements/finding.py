@@ -202,7 +202,13 @@ def _announced(
     named = _issuer_named(reading, issuer) if issuer is not None and issuer.body >= 0 else -1
     if issuer is None or named < 0:
         return
-    told = {statement.sentence.number for statement in statements}
+    own = {"", issuer.mention.country}
+    told = {
+        statement.sentence.number
+        for statement in statements
+        # What another state promises is told by who issues it.
+        if statement.act != "promise" or own >= statement.own_countries
+    }
     speaker = reading.filler(named, "who issues the text")
     for sentence in reading.text.sentences[reading.text.sentence_of[issuer.body] :]:
         if sentence.number not in told:

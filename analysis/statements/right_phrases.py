@@ -87,6 +87,9 @@ class RightPhrases:
             # "said retired general …", not "condemned by Oslo and urged Rome"
             index += self.reading.kind_at(index + 1) not in BODIES
         index = self.resolver.skip_right(index, "D")  # "the most" recent report
+        dated = self.resolver.skip_right(index, "t#")
+        if self.lower[index - 1] in ARTICLES and self.tags[dated] == "O":
+            index = dated  # "a May 3 report"
         if self.tags[index - 1 : index + 1] == ["P", "G"] and self.tags[index + 1] in "OX":
             index += 1  # "according to shipping records"
         while index < self.end:

@@ -62,7 +62,11 @@ class Voices:
         """Read "the ministry's statement", "a report by Oslo and Rome" as whose words they are."""
         head = self.lower[self.head(filler)]
         whole = self.phrases.with_complement(filler)
-        if filler.mention >= 0 or head not in self.words.documents or head in SAME:
+        issued = self.reading.is_form(filler.end, self.words.issuing)  # "the Yearbook released by"
+        issued = issued and self.lower[filler.end + 1] == "by"
+        issued = issued and self.reading.text.words[filler.end - 1][:1].isupper()
+        written = issued or (filler.mention < 0 and head in self.words.documents)
+        if not written or head in SAME:
             return [self._named_before(whole)]
         found = [self._named_before(issuer) for issuer in self.issuers(filler)]
         if head in self.words.judging:  # whoever made an estimate judges by it

@@ -21,6 +21,8 @@ NEAR = 6
 # What is claimed stands behind these, so near behind the claim and who makes it.
 OPENERS = frozenset("that which of about on over regarding claiming alleging saying to".split())
 OPENING = 3
+# Behind these stands the claim that somebody is confronted with.
+RAISED_OVER = frozenset({"over", "about", "amid", "following"})
 # "A report obtained by Reuters" is not theirs, nor "reports of Czech sales".
 NOT_THEIRS = frozenset("of obtained seen reviewed viewed read examined acquired shared".split())
 
@@ -104,6 +106,12 @@ def owner_of(reading: Reading, noun: int) -> Filler | None:
     if paper and reading.mention_at[mark - 1] < 0:  # "a Malian paper's | new report"
         start = reading.skip_left(mark - 1, "OX", sentence.first) + 1
         return Filler(start, mark, how="whose report it is")
+    over = reading.skip_left(noun - 1, "DOE", sentence.first)
+    named = reading.named_at(over - 1)
+    if text.lower[over] in RAISED_OVER and named is not None:
+        before = named.first - 1 - (tags[named.first - 1] == "D")
+        if text.lower[before] in ("from", "by"):  # "under pressure from Chad over | allegations"
+            return reading.filler(reading.mention_at[over - 1], "who raises it")
     owners = [
         owner
         for owner in SurfaceResolver(reading, sentence).owner(noun)

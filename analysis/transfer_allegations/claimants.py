@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.matching import Match
+from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import CITED, Statement
 from analysis.transfer_allegations.authors import owner_of, source_of
@@ -18,11 +19,8 @@ TELLING = frozenset({"say", "accuse", "assess", "confirm", "promise"})
 CLAUSAL = frozenset("VIMASR")
 # "Sent tanks at the request of Chad" tells why, and not that it did.
 REASONS = frozenset({"statement.at_request"})
-THE_PAPER = frozenset({"the paper", "the newspaper", "the daily", "the magazine", "the agency"})
 # They begin a clause of the writer's.
 APART = frozenset({"after", "before", "while", "when", "since", "although", "though", "despite"})
-# So near behind a verb of speech stands in which report one says it.
-REPORTED_IN = 6
 
 
 def find_claimants(
@@ -40,7 +38,7 @@ def find_claimants(
     ]
     told: list[Claimant] = [(speaker, other) for other in telling for speaker in other.speakers]
     told = [claim for claim in told if _tells_of_it(parties, transfer, claim)] or told
-    told = [(author_of(parties, speaker, statements), other) for speaker, other in told]
+    told = [(author_of(reading, speaker), other) for speaker, other in told]
     announcer = _announcer(transfer) if nature == "announced" else None
     # What Chad says that Oslo promised is Chad's word; a paper passes on Oslo's.
     if announcer is not None and all(
@@ -92,13 +90,9 @@ def _is_of_supplier(parties: Parties, transfer: Transfer, speaker: Filler) -> bo
     return mentions[speaker.mention].country == mentions[supplier.mention].country != ""
 
 
-def author_of(parties: Parties, speaker: Filler, statements: list[Statement]) -> Filler:
-    """Read "the paper" as the outlet named last, "the report" as those of whose one was told."""
-    reading, lower = parties.reading, parties.reading.text.lower
-    if speaker.mention < 0 and " ".join(lower[speaker.first : speaker.end]) in THE_PAPER:
-        for number, mention in reversed(reading.mentions_between(0, speaker.first)):
-            if parties.book.is_outlet(mention.actor_id):
-                return reading.filler(number)
+def author_of(reading: Reading, speaker: Filler) -> Filler:
+    """Read "the report" as those of whose one was told."""
+    lower = reading.text.lower
     if speaker.mention >= 0 or lower[speaker.end - 1] not in reading.lexicon["authored"]:
         return speaker
     head = lower[speaker.end - 1].removesuffix("s")
@@ -107,9 +101,6 @@ def author_of(parties: Parties, speaker: Filler, statements: list[Statement]) ->
             continue
         if owner := owner_of(reading, token):
             return owner
-        for other in statements:  # "the survey said in a new report"
-            if "in" in lower[other.match.end : token] and token - other.match.end < REPORTED_IN:
-                return other.speakers[0]
     return speaker
 
 
@@ -191,9 +182,7 @@ def find_teller(
     What somebody promises is a deed of their own; what others say that they agreed to is a claim.
     """
     reading = parties.reading
-    if statement is not None and (
-        statement.match.rule.id in REASONS or _goes_before(match, statement)
-    ):
+    if statement is not None and statement.match.rule.id in REASONS:
         return None
     if statement is None or supplier is None:
         return statement
@@ -215,14 +204,6 @@ def find_teller(
     return None if apart and own and not own & ends else statement
 
 
-def _goes_before(match: Match, statement: Statement) -> bool:
-    """Tell "thanked Oslo after taking delivery of tanks", which the writer tells."""
-    opening = match.resolver.group_start(match.trigger) - 1
-    timed = match.tags[match.trigger] == "G" and match.lower[opening] in APART
-    between = match.tags[statement.match.end : opening]
-    return timed and opening > statement.match.trigger and CLAUSAL.isdisjoint(between)
-
-
 def _is_decided(parties: Parties, match: Match, supplier: Filler) -> bool:
     """Tell "the Norwegian decision to send", "the decision by Oslo to send", taken as known."""
     lower, decision = parties.reading.text.lower, match.resolver.governor(match.trigger)
@@ -237,11 +218,12 @@ def _passes_on(outer: Statement, inner: Statement, until: int) -> bool:
 
     Not "Oslo said it would wait, and Rome believes …", "… after Rome had announced".
     """
-    first = outer.said()[0]
+    first = max(outer.said()[0], inner.sentence.first)
     if not outer.covers(inner.match.trigger) or inner.speakers[0].first < first:
         return False
     tags, lower = outer.tags, outer.lower
-    return not any(
+    issued = outer.match.rule.set.get("speaker") == "issuer"  # all of the text is theirs
+    return issued or not any(
         lower[token] in APART or (tags[token] == "C" and tags[token - 1] == ",")
         for token in range(first, max(until, inner.match.trigger))
     )

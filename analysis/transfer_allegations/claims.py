@@ -12,7 +12,7 @@ ABOUT = frozenset(
     "about by on to over at into of regarding concerning following after amid".split()
 )
 # Who agrees to something does it; another may tell so.
-DEEDS = frozenset({"statement.agree", "statement.decide"})
+DEEDS = frozenset({"statement.agree", "statement.offer_thing"})
 # In these one says something: "in a statement", "via a report".
 WITHIN = frozenset({"in", "via", "through", "by", "with"})
 

@@ -105,14 +105,8 @@ class Governors:
                 if negated:
                     return "considered" if lemmas & DECIDING else NEGATED.get(group, "")
                 wanted = nature == "requested" or self._is_wanted_of(governor, lemmas)
-                return self._as_wanted(governor) if wanted else nature
+                return "requested" if wanted else nature
         return None
-
-    def _as_wanted(self, governor: int) -> str:
-        """Tell "the contract calls for Oslo to send", on which both have agreed."""
-        wanting = self.resolver.surface_subject(governor)
-        agreed = any(self.lower[one.end - 1] in self.lexicon["agreed"] for one in wanting)
-        return "announced" if agreed else "requested"
 
     def _is_past(self, verb: int) -> bool:
         """Tell "did not stop", "has not stopped" from "will not stop", "no end"."""

@@ -55,7 +55,6 @@ class Nature(Governing):
         """Return the nature, "" for what nobody says happens."""
         statement = self.statement
         denied = statement is not None and self.act == "deny" and not statement.defends
-        denied = denied and not self._is_granted()
         if self.transfer.negated:
             return "denied_only" if denied or self.speaks_for_party() else ""
         if self.transfer.claim >= 0:
@@ -63,7 +62,6 @@ class Nature(Governing):
         if denied or (self._is_denied() and not self.transfer.presupposed):
             return self._by_end_of_it(self.trigger) or "denied_only"
         governed, told = self.governed(), self.transfer.match.rule.set.get("nature")
-        told = None if self._was_made_of() else told
         if governed == told == "blocked":
             governed = "announced"  # "refused to renew an embargo"
         elif told == "blocked" and governed in ("planned", "announced", "requested"):
@@ -87,19 +85,6 @@ class Nature(Governing):
             owned_up = statement.defends and self.tags[self.trigger] not in "VI"
             return "reported" if owned_up or self._is_done() else "announced"
         return self._as_told(statement)
-
-    def _is_granted(self) -> bool:
-        """Tell the radios of "said it is giving radios but not rifles", which alone it denies."""
-        if self.statement is None or self.statement.match.rule.set["act"] == "deny":
-            return False
-        ends = (item.end for item in self.transfer.items if item.end + 1 < self.sentence.end)
-        return any(map(self.reading.opens_exclusion, ends))
-
-    def _was_made_of(self) -> bool:
-        """Tell "past sales included rifles", which were given, from "the package includes"."""
-        packages = self.transfer.match.filling("package")
-        transferring = self.lexicon["transferring"]
-        return self._is_done() and any(self.lower[p.end - 1] in transferring for p in packages)
 
     def _as_governed(self, governed: str) -> str:
         """Return what the nature that a governing word gives is in the mouth of a teller."""
@@ -165,8 +150,8 @@ class Nature(Governing):
 
     def _is_received(self, statement: Statement, *, done: bool) -> bool:
         """Tell what a state says, or is glad, that it got: "welcomed the delivery of tanks"."""
-        by_noun = self.tags[self.trigger] not in "VIGE"
-        glad = self.act in ("praise", "confirm") and (done or by_noun)
+        # "Thanked Oslo for (providing) tanks"
+        glad = self.act in ("praise", "confirm") and (done or self.tags[self.trigger] not in "VIE")
         # Who only says that soldiers came may have asked for none.
         soldiers = any(item.item.kind == "personnel" for item in self.transfer.items)
         told = self.act == "say" and done and not soldiers
