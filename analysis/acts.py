@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +13,6 @@ from analysis.inflection import VerbForms, plural
 from analysis.phrase_index import PhraseIndex
 from analysis.schema import ACTS
 from analysis.strict_yaml import load_yaml
-from analysis.text import list_unquoted
 from analysis.wordings import expand
 
 # Adverbs in -ly that take back what they stand before.
@@ -89,25 +88,20 @@ class ContentActs:
     modals: PhraseIndex[str]
     speech: SpeechWords
 
-    def find(self, plain: list[str], first: int, end: int) -> dict[str, int]:
-        """Return the acts that phrases in a token range do, with where the first one starts."""
+    def find(self, plain: list[str], tokens: Sequence[int]) -> dict[str, int]:
+        """Return the acts that phrases in some tokens do, with where the first one starts."""
         found: dict[str, int] = {}
-        for start, _, act in self.phrases.find(plain, first, end):
+        for start, _, act in self.phrases.find_over(plain, tokens):
             found.setdefault(act, start)
         return found
 
-    def find_said(self, plain: list[str], tags: list[str], first: int, end: int) -> dict[str, int]:
+    def find_said(self, plain: list[str], tags: list[str], tokens: Sequence[int]) -> dict[str, int]:
         """Return the same, also over quotation marks and adverbs: "was “wholly unacceptable”"."""
-        found = self.find(plain, first, end)
+        found = self.find(plain, tokens)
         kept = [
-            token
-            for token in range(first, end)
-            if tags[token] not in "BQ" or not self._is_passed_over(plain[token], tags[token])
+            t for t in tokens if tags[t] not in "BQ" or not self._is_passed_over(plain[t], tags[t])
         ]
-        if len(kept) < end - first:
-            for start, _, act in self.phrases.find_over(plain, kept):
-                found.setdefault(act, start)
-        return found
+        return self.find(plain, kept) | found if len(kept) < len(tokens) else found
 
     def _is_passed_over(self, word: str, tag: str) -> bool:
         if tag == "B":
@@ -116,11 +110,11 @@ class ContentActs:
         return tag == "Q"
 
     def find_modals(
-        self, plain: list[str], tags: list[str], first: int, end: int
+        self, plain: list[str], tokens: Sequence[int]
     ) -> dict[str, list[tuple[int, int]]]:
-        """Return the tokens [first, end) of the modal verbs of each act, also “prepared” to."""
+        """Return the tokens [first, end) of the modal verbs of each act."""
         found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for start, stop, act in self.modals.find_over(plain, list_unquoted(tags, first, end)):
+        for start, stop, act in self.modals.find_over(plain, tokens):
             if not found[act] or start >= found[act][-1][1]:  # "is planning to" hides "is"
                 found[act].append((start, stop))
         return found

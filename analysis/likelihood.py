@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -40,18 +41,16 @@ class Likelihood:
 
     phrases: PhraseIndex[tuple[float, float]]
 
-    def find(self, plain: list[str], tags: list[str], first: int, end: int) -> Hedge | None:
+    def find(self, plain: list[str], tags: list[str], tokens: Sequence[int]) -> Hedge | None:
         """Return the first hedge of what tokens say, of two at one token the longer.
 
         "The alleged spies", "among likely voters", "what appears to be" and "those who may" only
         name something.
         """
-        for start, stop, (low, high) in self.phrases.find(plain, first, end):
+        for start, stop, (low, high) in self.phrases.find_over(plain, tokens):
             before = plain[start - 1] if start else ""
             named = WITHIN_PHRASE.fullmatch("".join(tags[start - 1 : stop + 1]))
-            opener = start - 1
-            while opener > first and tags[opener] in "MAB":
-                opener -= 1
+            opener = next((t for t in range(start - 1, -1, -1) if tags[t] not in "MAB"), 0)
             which = tags[opener] == "R" and plain[opener] != "that" and tags[opener - 1] != ","
             relative = which or before in NAMING or (before == "that" and tags[start] == "M")
             if named or relative:

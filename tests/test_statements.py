@@ -1859,15 +1859,6 @@ def test_a_step_that_is_praised_is_somebodys(code) -> None:  # type: ignore[no-u
     assert row == ("PER", "praise", "CHL")
 
 
-@pytest.mark.parametrize(
-    ("whom", "country"),
-    [("both sides in Mali", "MLI"), ("the junta in Mali", "MLI"), ("tourists in Mali", "")],
-)
-def test_who_acts_in_a_land_is_of_it(code, whom, country) -> None:  # type: ignore[no-untyped-def]
-    [row] = acts(code, f"Peru urged {whom} to keep calm.")
-    assert row == ("PER", "request", country)
-
-
 def test_support_that_is_confirmed_is_promised(code) -> None:  # type: ignore[no-untyped-def]
     text = "“We confirm our support for Chile's efforts,” the Peruvian foreign ministry said."
     rows = acts(code, text)

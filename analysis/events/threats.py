@@ -76,7 +76,7 @@ def content_end(statement: Statement) -> int:
 def is_threat(statement: Statement, words: Sequence[str], rulebook: Rulebook) -> bool:
     """Tell a warning that threatens from one that foretells: "warned of rain"."""
     first, end = statement.match.end, content_end(statement)
-    if "warn" in rulebook.acts.find(statement.reading.text.plain, first, end):
+    if "warn" in rulebook.acts.find(statement.reading.text.plain, range(first, end)):
         return True
     if find_provoker(statement) and not plover_words("costs").isdisjoint(
         statement.lower[statement.first : end]

@@ -148,11 +148,8 @@ class Denials(Harms):
             near = self.lower[no + 1 : min(self.end, no + LACKED)]
             lists = ("transferring", "dealing", "dealings")
             deals = any(not self.lexicon[name].isdisjoint(near) for name in lists)
-            arms = self._lacked(no)
-            if deals and arms is not None:
+            if deals and self._lacked(no) is not None:
                 return self._only_own(no)
-            if arms is not None:
-                return self._has_none_in(no, arms)
         return False
 
     def _lacked(self, no: int) -> ItemMention | None:
@@ -162,17 +159,6 @@ class Denials(Harms):
         asked = found is not None and "for" in self.lower[no : found.first]
         return None if asked else found
 
-    def _has_none_in(self, no: int, lacked: ItemMention) -> bool:
-        """Tell "has no soldiers in Chad", "no Omani tanks were in Chad", said by Oman."""
-        own, end = self.statement.own_countries, lacked.end
-        whose = self.reading.countries_between(no, end)
-        if lacked.item.kind != "personnel" and not whose:
-            return False  # arms there may be anybody's
-        behind = self.reading.skip_right(end, "AEB", self.end - 1)
-        inside = self.lower[behind] in ("in", "inside", "on")
-        where = self.reading.countries_between(behind + 1, behind + 2) if inside else set()
-        return bool(where) and where.isdisjoint(own) and whose <= own
-
     def _gives_none(self, verb: int, start: int) -> bool:
         """Tell "it sent no tanks" and, where only the speaker's side can be meant, "no tanks were".
 
@@ -181,8 +167,6 @@ class Denials(Harms):
         lemmas = self.reading.lemmas(verb)
         if self.acts.speech.arming.isdisjoint(lemmas) and self.lexicon["going"].isdisjoint(lemmas):
             return False
-        if self.lower[verb + 1 : verb + 2] == ["none"]:
-            return self.is_own(start - 1)
         if self.lower[verb + 1 : verb + 2] == ["no"]:
             return self._lacked(verb + 1) is not None and self.is_own(start - 1)
         lacked = self.statement.match.resolver.is_nobodys(verb)
@@ -210,8 +194,7 @@ class Denials(Harms):
             that = self.lower[claim + 1 : claim + 2] == ["that"]
             hangs = that or self.tags[claim + 1] in "XpD"
             for token in range(claim + 1 + that, min(self.end, claim + CLAIMED_WITHIN)):
-                meant = self.tags[token] == "V" and self.tags[token - 1] == "A"  # "were meant to"
-                if self.tags[token] in "SR,;" or (self.tags[token] == "V" and not (meant or hangs)):
+                if self.tags[token] in ("SR,;" if hangs else "VSR,;"):
                     break
                 if self.lower[token] in self.acts.speech.dismissive:
                     be = self.reading.skip_left(token - 1, "QDBOE", claim)
@@ -226,11 +209,6 @@ class Denials(Harms):
             if self.lower[never] != "never":
                 continue
             verb = self.reading.skip_right(never + 1, "ABQ", self.end - 1)
-            # "Has never and will never sell", "never has and never will"
-            goes_on = self.lower[verb] == "and" and self.tags[verb + 1] in "MN"
-            doer = self._before_quoted(self.reading.skip_left(never, "AN", self.first))
-            if goes_on and self.is_own(doer):
-                return True
             start = self.statement.match.resolver.group_start(verb)
             own = self._before_quoted(self._doer_before(verb, start))
             done = self.tags[verb] in "VEI" and "M" not in self.tags[start:verb]

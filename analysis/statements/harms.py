@@ -44,8 +44,8 @@ class Harms(Demands):
             return False  # "would avert a catastrophe"
         ahead = self.tags[self.first : min(self.end, at + AHEAD_WITHIN)]
         words = self.lower[self.first : self.end]
-        just_before = range(max(self.first, at - 3), at)
-        now = any(self.tags[t] == "A" and self.lower[t] in BEING for t in just_before)
+        near = range(max(self.first, at - 3), at)
+        now = any(self.tags[t] == "A" and self.lower[t] in BEING for t in near)
         current = now or self.lower[at] in self.lexicon["warns_now"]
         return "M" in ahead or not CONDITIONAL.isdisjoint(words) or current
 

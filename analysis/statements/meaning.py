@@ -40,10 +40,8 @@ def find_meaning(
     Whom a denial answers is found when all are known (recalled.py).
     """
     reading = statement.reading
-    for part in statement.parts():
-        statement.hedge = statement.hedge or rulebook.likelihood.find(
-            reading.text.plain, reading.tags, *part
-        )
+    plain, tokens = reading.text.plain, statement.tokens()
+    statement.hedge = rulebook.likelihood.find(plain, reading.tags, tokens)
     if statement.match.rule.set.get("only") == "words":
         statement.targets = []
     elif statement.act == "say":
@@ -54,7 +52,7 @@ def find_meaning(
         if statement.act != "deny":
             statement.targets = find_targets(statement, rulebook)
         guest = receives_guest(statement, rulebook)
-        if guest or not _is_measure(statement, rulebook):
+        if guest or _is_appointment(statement, rulebook):
             statement.act = "say"
         if statement.act == "assess" and not _is_doubted(statement):
             ContentReader(statement, rulebook, analysts).ask_for_it()
@@ -138,16 +136,13 @@ def _is_so_already(statement: Statement) -> bool:
     return next(verbs, "M") in "VA"  # not "that while it was true, he would"
 
 
-def _is_measure(statement: Statement, rulebook: Rulebook) -> bool:
-    """Tell whether what is agreed is more than an appointment, if it has to be."""
-    only = statement.match.rule.set.get("only")
-    return only not in (MEASURES, PLANS) or not _is_appointment(statement, rulebook)
-
-
 def _is_appointment(statement: Statement, rulebook: Rulebook) -> bool:
     """Tell "agreed to meet again", "agreed to talks" from "agreed to send guns"."""
     verb, speech = statement.match.end, rulebook.acts.speech
-    if statement.match.rule.set["only"] == PLANS:  # "announced plans to visit Chad"
+    only = statement.match.rule.set.get("only")
+    if only not in (MEASURES, PLANS):
+        return False
+    if only == PLANS:  # "announced plans to visit Chad"
         to = statement.match.resolver.skip_right(verb, PLANNED)
         visits = statement.reading.is_form(to + 1, speech.appointments - speech.deeds)
         return statement.tags[to] == "T" and visits

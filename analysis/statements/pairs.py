@@ -195,11 +195,8 @@ def _is_placed(reading: Reading, filler: Filler) -> bool:
 
 
 def _is_venue(reading: Reading, mention: Mention) -> bool:
-    """Tell where they meet: "in Oslo", "in the Norwegian capital Oslo"."""
+    """Tell where they meet: "in Oslo"."""
     lower, first = reading.text.lower, mention.first
-    if lower[mention.end : mention.end + 1] == ["capital"]:
-        first -= lower[first - 1] == "the"
-        return mention.kind == "demonym" and lower[first - 1] in PLACING
     called = lower[first - 1] == "capital"
     return mention.kind == "capital" and (called or lower[first - 1] in PLACING)
 

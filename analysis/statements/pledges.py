@@ -18,6 +18,7 @@ BE = frozenset({"be"})
 BE_NOW = COPULAS | {"am", "'s", "’s", "'re", "’re", "'m", "’m"}
 DECIDING = frozenset({"decide", "resolve", "agree"})
 DECIDED_WITHIN = 8
+BLAME = frozenset({"accuse", "praise"})
 # So near behind its verb stands what is held.
 GATHERING_WITHIN = 8
 # So near before the subject of a modal verb stands the "if" or "whether" of its clause.
@@ -32,16 +33,13 @@ class Pledges(OwnSide):
     def __init__(self, statement: Statement, acts: ContentActs):
         super().__init__(statement, acts)
         self.reach = min(self.end, self.first + REACH)
-        plain = self.reading.text.plain
-        # Blame and praise are one's own wherever they stand.
-        worded = acts.find_said(plain, self.tags, self.first, self.end)
-        self.worded = {act: at for act, at in worded.items() if act in ("accuse", "praise")}
-        self.modals: dict[str, list[tuple[int, int]]] = {}
-        for first, end in statement.parts():
-            self.worded = acts.find_said(plain, self.tags, first, end) | self.worded
-            modals = acts.find_modals(plain, self.tags, first, min(end, self.reach))
-            for act, found in modals.items():
-                self.modals.setdefault(act, []).extend(found)
+        plain, tokens = self.reading.text.plain, statement.tokens()
+        self.worded = acts.find_said(plain, self.tags, tokens)
+        if len(tokens) < self.end - self.first:  # blame and praise are one's own wherever they are
+            worded = acts.find_said(plain, self.tags, range(self.first, self.end))
+            self.worded = {act: worded[act] for act in BLAME & {*worded}} | self.worded
+        near = [t for t in tokens if t < self.reach and self.tags[t] != "Q"]  # “prepared” to
+        self.modals = acts.find_modals(plain, near)
 
     def modal_verbs(self, act: str) -> Iterator[tuple[int, int]]:
         """Yield (last token of the subject, first behind the verb) of each modal verb of an act."""
@@ -56,6 +54,10 @@ class Pledges(OwnSide):
             foreign = foreign or self.lower[subject] in POSSESSIVE_MARKS  # "the exiles' need to"
             if not foreign and not (at + 1 == after and self._is_inverted(after)):
                 yield subject, after
+
+    def does(self, act: str) -> bool:
+        """Tell whether one does an act oneself: "he does not think so", not "many do not"."""
+        return any(self.is_own(subject) for subject, _ in self.modal_verbs(act))
 
     def _shared_subject(self, after: int) -> int:
         """Return the last token of what a verb behind "and" has as subject too; else of nothing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from analysis.evidence import Row
@@ -92,16 +92,17 @@ class Statement:
             return first, end
         return max(first, self.match.end), end
 
-    def parts(self) -> list[tuple[int, int]]:
+    def tokens(self) -> Sequence[int]:
         """Return the same without what is put in: "(you know)", "Oslo, | which was old, | has"."""
-        start, end = self.said()
-        parts = []
-        if "R" in self.tags[start:end] or "(" in self.lower[start:end]:
-            for token in range(start + 1, end):
-                if token > start and (closing := self._closing_of(token, end)) > token:
-                    parts.append((start, token))
-                    start = closing + 1
-        return [*parts, (start, end)]
+        first, end = self.said()
+        if "R" not in self.tags[first:end] and "(" not in self.lower[first:end]:
+            return range(first, end)
+        kept, token = [first], first + 1
+        while token < end:
+            closing = self._closing_of(token, end)
+            kept += [token] * (closing == token)
+            token = closing + 1
+        return kept
 
     def _closing_of(self, opening: int, end: int) -> int:
         """Return the mark that closes the brackets or relative clause that one opens; else it."""

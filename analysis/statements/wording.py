@@ -24,8 +24,6 @@ MARKS = frozenset(",.!")
 YOU_WITHIN = 5
 # What stands between words of praise and who is praised.
 PRAISE_REACH = frozenset("DOEX#QPB")
-# So far before "indeed" a condition makes it no admission.
-INDEED = frozenset({"indeed"})
 THINKING = frozenset({"think", "believe", "guess"})
 FEARING = frozenset({"fear", "worry"})
 CLAUSAL = frozenset("VAM")
@@ -52,7 +50,7 @@ class ContentReader(Denials):
             self.statement.act = "deny"
         elif self.warns() or self.foretells():
             self._take("assess" if self._only_judges() else "warn", [])
-        elif self._owns_up():
+        elif self.does("confirm"):
             self._take("confirm", [])
         elif self._precedes(self._obliged(), "accuse", "confirm"):
             self._take("request", self.demanded() or [])
@@ -70,7 +68,9 @@ class ContentReader(Denials):
         elif self.promised() >= 0 or self.has_begun() or self.has_decided() or self.is_provided():
             self._take("promise", [])
         else:
-            judged = self._judges() or self.supposes() or self.foresees_good() or self._doubts()
+            judged = (
+                self.does("assess") or self._judges() or self.supposes() or self.foresees_good()
+            )
             self._take("assess" if judged else self._worded("assess"), [])
 
     def _precedes(self, verb: int, *acts: str) -> bool:
@@ -78,17 +78,14 @@ class ContentReader(Denials):
         return verb >= 0 and any(verb <= self.worded.get(act, -2) + 1 for act in acts)
 
     def ask_for_it(self) -> None:
-        """Make a request of a judgement on what others should do: "believes that Oslo must".
-
-        What one believes that one's own side must do is no judgement.
-        """
+        """Make a request of a judgement on what others should do: "believes that Oslo must"."""
         if self._obliged() >= 0 or self.asks_in_words():
             self._take("request", self.demanded() or [])
         elif any(
             self.is_own(subject) and self.lower[subject] not in ("he", "she")
             for subject, _ in self.modal_verbs("request")
         ):
-            self.statement.act = "say"
+            self.statement.act = "say"  # "I believe we cannot fail"
 
     def _worded(self, *acts: str) -> str:
         """Return the first of several acts that a phrase of the content does, else "say"."""
@@ -213,14 +210,3 @@ class ContentReader(Denials):
     def _others(self) -> list[Filler]:
         """The first states or bodies in the content that are not the speaker's own."""
         return named_others(self.statement, (self.first, self.end), self.book)
-
-    def _doubts(self) -> bool:
-        """Tell "he does not think that", which judges, from "many do not think so"."""
-        return any(self.is_own(subject) for subject, _ in self.modal_verbs("assess"))
-
-    def _owns_up(self) -> bool:
-        """Tell "it had indeed sold them" from "if it has indeed sold them"."""
-        return any(
-            self.is_own(indeed - 2) and not self.is_conditional(indeed)
-            for indeed in self.find(INDEED, self.reach)
-        )
