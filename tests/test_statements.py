@@ -2054,3 +2054,38 @@ def test_whose_deed_it_is_or_who_is_only_described_is_the_target(code, text, tar
 def test_a_warning_beside_a_request_is_put_to_the_same(code) -> None:  # type: ignore[no-untyped-def]
     text = "Denmark urged Latvia to free the crew, warning that a delay could help Belarus."
     assert ("DNK", "warn", "LVA") in acts(code, text)
+
+
+RUTO_AT_HOME = "William Ruto opened a road. Ruto spoke of jobs. Ruto will run again. "
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # Whom the text is about, where another president only was named last.
+        (RUTO_AT_HOME + "A guest came: Chad's Mahamat Deby. The president urged calm.", "Ruto"),
+        (
+            RUTO_AT_HOME + "A firm sued Javier Milei. Then it gave up. The president urged calm.",
+            "Ruto",
+        ),
+        # … but not where he opens the sentence before.
+        (RUTO_AT_HOME + "Javier Milei left early. The president urged calm.", "Milei"),
+        # Who is president is no former president.
+        (
+            "Lula met Jair Bolsonaro. Lula spoke first. The former president urged calm.",
+            "Bolsonaro",
+        ),
+        # Who will be president, and who is.
+        ("Claudia Sheinbaum won. A mob cheered. The president-elect urged calm.", "Sheinbaum"),
+        ("The secretary general of NATO urged calm.", "Stoltenberg"),
+        ("The new secretary-general of the United Nations urged calm.", "Guterres"),
+        (
+            "Britain's Ministry of Defence lost a ship. Fog came. The ministry urged calm.",
+            "Defence",
+        ),
+    ],
+)
+def test_a_title_means_whom_the_text_is_about(code, text, speaker) -> None:  # type: ignore[no-untyped-def]
+    last = code(text)["statements"][-1]
+    assert last["act"] == "request"
+    assert speaker in last["speaker"]

@@ -710,13 +710,6 @@ def test_officials_named_without_a_state(code, text, visits):  # type: ignore[no
     assert journeys(code, text, "visitor", "visitor_country", "country") == visits
 
 
-def test_who_is_ranked_among_visitors_is_named_behind(code):  # type: ignore[no-untyped-def]
-    text = "The last French president to visit Ghana was François Hollande in 2013."
-    assert journeys(code, text, "visitor", "country", "date") == [
-        ("Francois Hollande", "GHA", "2013")
-    ]
-
-
 ROUNDS = (
     "Chad and Mali have held two rounds of talks. The first round took place in Rome on June 3. "
     "The second was held in Accra a week later. "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from analysis.actors.blame import blames, is_object, leader, stands_in_phrase
 from analysis.actors.book import ActorBook
@@ -15,6 +15,7 @@ from analysis.actors.company import (
     owned_bodies,
 )
 from analysis.actors.mention import BODIES, PERSONS, Mention
+from analysis.actors.offices import ELECT, may_hold, office_words, takes_office
 from analysis.grammar import HIS_OR_HER
 from analysis.text import Text
 
@@ -191,6 +192,34 @@ class InMind:
             if not _are_several(person) and self.book.pronoun_of(person) in ("", pronoun):
                 return person
         return None
+
+    def main_figure(self, people: list[Mention], title: Mention) -> Mention | None:
+        """Return whom of those who fit, who lead first, a title means.
+
+        It is who is named in its sentence or opens the one before, else whom the text names most.
+        """
+        if not people:
+            return None
+        namings = Counter(person.actor_id for person in self.people)
+        first, main = people[0], max(people, key=lambda person: namings[person.actor_id])
+        number = self.text.sentence_of[first.first]
+        opens = first in (self.person_now, self.person_before)
+        apart = self.text.lower[first.first - 1] == ","  # "In Oslo, Premier Holm said"
+        opens = opens and (apart or first.first - self.text.sentences[number].first <= 1)
+        near = opens or number == self.text.sentence_of[title.first]
+        return first if near or namings[main.actor_id] == namings[first.actor_id] else main
+
+    def may_be(self, person: Mention, words: frozenset[str], head: str) -> bool:
+        """Tell whether a title can mean somebody: no "former president" is president now."""
+        actor = self.book.actors.get(person.actor_id)
+        if words & ELECT and takes_office(actor, words, self.published):
+            return True
+        day = self.published
+        serves = (
+            actor is not None and day is not None and head in actor.role_on(day).lower().split()
+        )
+        former = "former" in words and serves
+        return may_hold(office_words(person.role), words, head) and not former
 
     def state_of_owner(self, token: int) -> str:
         """Return whose "his spokesman", "the country's premier" is: the state of who is in mind."""

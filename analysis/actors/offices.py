@@ -21,7 +21,7 @@ SAID_FOR = {
 RANKS = frozenset(
     "prime vice deputy assistant under opposition rebel party supreme spiritual religious junta "
     "coup separatist guerrilla militia crown house majority minority congregation union "
-    "group".split()
+    "group elect designate".split()
 )
 # What a body has that is no state: "the council president".
 OF_BODIES = frozenset(
@@ -38,6 +38,8 @@ SPELT_OUT = {
     "defense": "defence", "advisor": "adviser", "sen.": "senator", "rep.": "representative",
     "gov.": "governor", "gen.": "general", "amb.": "ambassador",
 }  # fmt: skip
+ELECT = frozenset({"elect", "designate"})
+NEW = frozenset({"new", "current"})
 # A deputy is not "the minister", though he is the only one known.
 SECOND = frozenset({"deputy", "vice", "assistant", "under"})
 # Several have these at a time: who is named further on with one may be another.
@@ -69,6 +71,8 @@ def may_hold(held: frozenset[str], words: frozenset[str], head: str) -> bool:
 
 def find_holder(book: ActorBook, mention: Mention, role: str, day: dt.date | None) -> Actor | None:
     """Return the one person of the dictionary who held an office of a state on that day."""
+    if mention.country == "IGO":
+        return _head_of_body(book, mention, role, day)
     head = role.rsplit(maxsplit=1)[-1]
     rules = head == "leader" and RANKS.isdisjoint(office_words(role))  # "the longtime leader"
     wanted = "president" if rules else role
@@ -78,11 +82,32 @@ def find_holder(book: ActorBook, mention: Mention, role: str, day: dt.date | Non
     if not held and "minister" in wanted:  # India's foreign minister is one of external affairs
         like = (_held_on(book, mention.country, r, day) for r in book.titles.like(wanted))
         held = [office for offices in like for office in offices]
-    if mention.country == "IGO":  # many bodies have a secretary-general
-        named = office_words(mention.name)
-        held = [(actor, role) for actor, role in held if office_words(role) == named]
     # The president before the president of a part of it.
     held = [(actor, role) for actor, role in held if role == wanted] or held
+    return _only_one(held)
+
+
+def takes_office(actor: Actor | None, words: frozenset[str], day: dt.date | None) -> bool:
+    """Tell "the president-elect": whose office of these words begins within a year or so."""
+    offices = actor.offices if actor is not None and day is not None else ()
+    coming = [o for o in offices if day and day.isoformat() < o.start < f"{day.year + 2}"]
+    return any(words - ELECT <= office_words(office.role) for office in coming)
+
+
+def _head_of_body(
+    book: ActorBook, mention: Mention, role: str, day: dt.date | None
+) -> Actor | None:
+    """Return who held an office of a body of many states, most of which have a secretary-general.
+
+    In any order: "the secretary general of NATO", "the new NATO secretary general".
+    """
+    named = office_words(mention.name) - NEW
+    lasts = {*role.split(), *named}  # the offices are kept by their last words
+    held = [one for word in lasts for one in _held_on(book, "IGO", word, day)]
+    return _only_one([(actor, role) for actor, role in held if office_words(role) == named])
+
+
+def _only_one(held: list[tuple[Actor, str]]) -> Actor | None:
     holders = {actor.actor_id: actor for actor, _ in held}
     return next(iter(holders.values())) if len(holders) == 1 else None
 

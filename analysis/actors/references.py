@@ -25,7 +25,12 @@ from analysis.actors.home import (
 )
 from analysis.actors.in_mind import InMind
 from analysis.actors.mention import Mention, is_one_of_many, slug
-from analysis.actors.offices import SAID_FOR, find_holder, is_of_part, may_hold, office_words
+from analysis.actors.offices import (
+    SAID_FOR,
+    find_holder,
+    is_of_part,
+    office_words,
+)
 from analysis.grammar import HIS_OR_HER, POSSESSIVE_PRONOUNS
 from analysis.text import Text
 
@@ -179,11 +184,11 @@ class _Resolver(InMind):
                 mention.country in ("", person.country)
                 or (not person.country and office_words(person.role) == words)
             )
-            and may_hold(office_words(person.role), words, head)
+            and self.may_be(person, words, head)
         ]
         wholly = [person for person in fitting if words <= office_words(person.role)]
         partly = [person for person in people if person in fitting]
-        person = next(iter(wholly or partly), None)
+        person = self.main_figure(wholly or partly, mention)
         if person is not None:
             mention.take_up(person)
             person.country = person.country or mention.country

@@ -34,8 +34,8 @@ class Strangers:
             return False
         lexicon, before = self.grammar.lexicon, self.text.lower[index - 1]
         things = lexicon["not_persons"]
-        if before in ARTICLES or self._is_of_a_people(index, end):
-            return False  # "the Marrow Dam", "Chadian Winter Fair"
+        if before in ARTICLES:
+            return False  # "the Marrow Dam"
         thing = not inside and before in things and before not in lexicon["labels"]
         if thing and self.text.words[index - 1][0].isupper():
             return False  # "National | Harvest Supper", but "Republican | Ana Holm"
@@ -99,11 +99,6 @@ class Strangers:
         if self.text.lower[index - 1] in self.grammar.lexicon["place_prepositions"]:
             self._places.add(name)
         return name in self._places
-
-    def _is_of_a_people(self, index: int, end: int) -> bool:
-        """Tell whether a capitalised name begins with the adjective of a state."""
-        behind, names = self.spans.names.get(index, (end, ()))
-        return behind < end and bool(names) and names[0].kind == "demonym"
 
 
 def _marks(name: str) -> frozenset[str]:

@@ -110,8 +110,6 @@ class Voices:
             return filler
         words = self.lower[filler.first + 1 : filler.end]
         mentions = self.reading.mentions
-        if words[-1] in self.home and (official := self._official_before(filler.first)) >= 0:
-            return Filler(filler.first, filler.end, mention=official, how="of who says so")
         for number in range(len(mentions) - 1, -1, -1):
             mention = mentions[number]
             if mention.end > filler.first:
@@ -121,16 +119,6 @@ class Voices:
             if full or self._is_called(mention, words):
                 return Filler(filler.first, filler.end, mention=number, how="named before")
         return filler
-
-    def _official_before(self, opening: int) -> int:
-        """Return who says "said (that) the government": of that official's own; -1 = none."""
-        said = opening - 1 - (self.lower[opening - 1] == "that")
-        verb = said >= self.phrases.first and self.tags[said] == "V"
-        if not verb or self.words.verbs.isdisjoint(self.reading.lemmas(said)):
-            return -1
-        mention = self.reading.named_at(said - 1)
-        own = mention is not None and mention.official and mention.country not in ("", "IGO")
-        return self.reading.mention_at[said - 1] if own else -1
 
     def _is_called(self, mention: Mention, said: list[str]) -> bool:
         """Tell whether "the agency", "the rights group", "the newspaper" can mean a body."""
