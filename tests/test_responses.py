@@ -143,7 +143,6 @@ def test_a_denial_tells_its_own_transfer(code: Code) -> None:
         "Sudan's president told reporters that no rockets had been sold to Chad.",
         "Sudan's president told Kenya's leader that Sudanese firms are not supplying rockets to Chad.",
         "Sudan's envoy rubbished suggestions that his country had sent rockets to Chad.",
-        "SUDAN's army denied sending rockets to Chad.",
         "Sudan denied having soldiers in Chad.",
         "“There is no question of supplying Chad with rockets,” Sudan's army said.",
         "Sudan denied that its soldiers were in Chad.",

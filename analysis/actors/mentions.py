@@ -260,9 +260,6 @@ class MentionFinder:
         named = self.book.names.get(state.name, ()) if state is not None else ()
         if state is None or not named:
             return leader
-        read = self.titles.read(leader.first, leader.end, named[0])
-        if read is not None and read.end > leader.end + 1:
-            return read
         end = leader.end + 1
         return Mention(
             leader.first, end, "organisation", state.actor_id, self.text.span(leader.first, end),

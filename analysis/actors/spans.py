@@ -9,15 +9,12 @@ from analysis.actors.book import ActorBook
 from analysis.actors.entries import Name
 from analysis.actors.mention import NATIONAL
 from analysis.grammar import POSSESSIVE_MARKS, Grammar
-from analysis.text import DASHES, Text
+from analysis.text import Text
 
 # Dictionary names that stand for a state when a title or group follows.
 STATE_LIKE = NATIONAL | {"actor"}
 # "May" behind one of these is nobody's month.
 HONORIFICS = frozenset({"mr", "mrs", "ms", "mr.", "mrs.", "ms.", "miss"})
-# The name in capitals that opens a report: so many words at most, none an abbreviation.
-LONGEST_NAME = 3
-SHORTEST_NAME = 4
 
 
 class Spans:
@@ -28,23 +25,10 @@ class Spans:
         self.book = book
         self.grammar = grammar
         self.things = things
-        self.names = book.find(text.words) | self._in_capitals(text.words)
+        self.names = book.find(text.words)
         # Where each name ends: several readings of a name ask for it.
         self._ends: dict[int, int] = {}
         self.sentence_firsts = {sentence.first for sentence in text.sentences}
-
-    def _in_capitals(self, words: list[str]) -> dict[int, tuple[int, tuple[Name, ...]]]:
-        """Return the state whose name in capitals opens a text: "NORTH KOREA's army said"."""
-        end = 0
-        while words[end].isupper() and words[end].isalpha():
-            end += 1
-        dateline = words[end][0] in ",(" or words[end] in DASHES
-        if dateline or not 0 < end <= LONGEST_NAME or len(words[0]) < SHORTEST_NAME:
-            return {}
-        found = self.book.find([word.title() for word in words[:end]]).get(0)
-        if found is None or found[0] < end or found[1][0].kind not in ("state", "demonym"):
-            return {}
-        return {0: found}
 
     def is_possessive(self, index: int) -> bool:
         """Tell whether a token is the "'s" of the word before it."""

@@ -16,8 +16,6 @@ MEMBERS = (["up", "of"], ["composed", "of"], ["consisting", "of"], ["including"]
 LEADS = frozenset(
     {"will", "is", "who", "leads", "led", "lead", "leading", "heads", "headed", "heading"}
 )
-# "Is leading the team" is so long.
-LEADS_WITHIN = 5
 # What stands between "X leads" and "delegation".
 BEFORE_TEAM = frozenset({",", "a", "an", "the"})
 # "Will send a high-level delegation".
@@ -53,18 +51,14 @@ def _state_led(mentions: Sequence[Mention], number: int, text: Text) -> str:
 
 
 def _state_leading(mentions: Sequence[Mention], number: int, text: Text) -> str:
-    """Read "X leads a Chadian delegation", "X is leading the team"."""
+    """Read "X leads a Chadian delegation"."""
     leader, behind = mentions[number], mentions[number + 1 : number + 2]
     if not leader.official:
         return ""
     if behind and behind[0].kind == "group" and text.lower[behind[0].end - 1] in TEAMS:
         leads = set(text.lower[leader.end : behind[0].first])
         return behind[0].country if leads & LEADS and leads <= LEADS | BEFORE_TEAM else ""
-    words = text.lower[leader.end : leader.end + LEADS_WITHIN]
-    the = words.index("the") if "the" in words else len(words)
-    told = bool(words[:the]) and set(words[:the]) <= LEADS
-    told = told and not TEAMS.isdisjoint(words[the + 1 : the + 2])
-    return _team_before(mentions, number, text) if told else ""
+    return ""
 
 
 def _team_before(mentions: Sequence[Mention], number: int, text: Text) -> str:

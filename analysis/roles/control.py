@@ -60,7 +60,7 @@ class Control(Ranks):
         if had > verb and self.lower[had] in HAVE:
             verb = had  # "says that Kenya has the right to use"
         is_noun = self.tags[index] == "O"
-        meant = self._apposed_to_rank(index) or (self._permitted(index) if is_noun else None)
+        meant = self._permitted(index) if is_noun else None
         if meant is not None:
             return meant
         used = verb >= 0 and self.reading.is_form(verb, MEANS)

@@ -40,9 +40,9 @@ def names_nobody(match: Match, speaker: Filler) -> bool:
     if lower[placed] == "in" and lower[placed - 1] in FEW:
         return True
     general = GENERAL & {lower[speaker.first], lower[speaker.end - 1]}
+    # Not "others warn", and "the people said" of two officials.
+    alone = general <= SOMEBODY and lower[speaker.first - 1] != "and"
     if general:
-        # Not "others warn", and "the people said" of two officials.
-        alone = general <= SOMEBODY and lower[speaker.first - 1] != "and"
         return not alone or bool(match.reading.text.quotes[match.trigger])
     before = lower[speaker.end - 1 : match.resolver.group_start(match.trigger)]
     return match.rule.set["act"] != "say" and before in ANYBODY
@@ -110,6 +110,8 @@ class Voices:
             return filler
         words = self.lower[filler.first + 1 : filler.end]
         mentions = self.reading.mentions
+        if words[-1] in self.home and (official := self._official_before(filler.first)) >= 0:
+            return Filler(filler.first, filler.end, mention=official, how="of who says so")
         for number in range(len(mentions) - 1, -1, -1):
             mention = mentions[number]
             if mention.end > filler.first:
@@ -119,6 +121,16 @@ class Voices:
             if full or self._is_called(mention, words):
                 return Filler(filler.first, filler.end, mention=number, how="named before")
         return filler
+
+    def _official_before(self, opening: int) -> int:
+        """Return who says "said (that) the government": of that official's own; -1 = none."""
+        said = opening - 1 - (self.lower[opening - 1] == "that")
+        verb = said >= self.phrases.first and self.tags[said] == "V"
+        if not verb or self.words.verbs.isdisjoint(self.reading.lemmas(said)):
+            return -1
+        mention = self.reading.named_at(said - 1)
+        own = mention is not None and mention.official and mention.country not in ("", "IGO")
+        return self.reading.mention_at[said - 1] if own else -1
 
     def _is_called(self, mention: Mention, said: list[str]) -> bool:
         """Tell whether "the agency", "the rights group", "the newspaper" can mean a body."""
