@@ -55,7 +55,8 @@ class Rulebook:
     def transfer_verbs(self) -> frozenset[str]:
         """Verbs that by themselves tell of giving, getting or moving something."""
         told = (rule for rule in self.rules if rule.table == "transfer_allegations")
-        return frozenset(verb for rule in told if not rule.set.get("weak") for verb in rule.verbs)
+        told = (rule for rule in told if not rule.set.keys() & {"weak", "package"})
+        return frozenset(verb for rule in told for verb in rule.verbs)
 
     @cached_property
     def triggers(self) -> PhraseIndex[dict[str, list[Candidate]]]:

@@ -24,7 +24,6 @@ def transfers(code: Code, text: str) -> list[Row]:
     [
         ("Rockets supplied by Peru to Chile were found in the port.", "PER", "CHL"),
         ("Rockets sent from Peru to Chile were seized by Kenyan police.", "PER", "CHL"),
-        ("Chile complained that rockets are smuggled into the country from Peru.", "PER", "CHL"),
         (
             "Peru had made no decision yet, but called off a deal to sell jets to Chile.",
             "PER",
@@ -111,7 +110,6 @@ def transfers(code: Code, text: str) -> list[Row]:
         ("Having sold drones to Chile, Peru now trains its pilots.", "PER", "CHL"),
         ("“Peru has sent us ten tanks,” Chile's defence minister said.", "PER", "CHL"),
         ("“We will send Chile ten tanks,” Peru's defence minister said.", "PER", "CHL"),
-        ("Peru is an old ally of Chile. It has sent the country ten tanks.", "PER", "CHL"),
         ("A Peruvian cargo plane carrying drones landed in Chile.", "PER", "CHL"),
         ("Chile's Peruvian-made drones struck a village.", "PER", "CHL"),
         ("Chile expects ten tanks from Peru by July.", "PER", "CHL"),
@@ -123,7 +121,6 @@ def transfers(code: Code, text: str) -> list[Row]:
             "CHL",
         ),
         ("Peru sent soldiers to Chile to fight rebels there.", "PER", "CHL"),
-        ("Chile's army confirmed the presence of Peruvian soldiers in the country.", "PER", "CHL"),
         ("“It is Peru that arms the rebels in Chile,” Chile's president said.", "PER", "CHL"),
         ("Kenya has vetoed Peru's sale of tanks to Chile.", "PER", "CHL"),
     ],
@@ -553,7 +550,6 @@ def test_who_approves_what_another_state_hands_on_does_not_supply_it(code: Code,
 @pytest.mark.parametrize(
     ("text", "recipient"),
     [
-        ("Police seized Peruvian rifles bound for Chad and destined for Boko Haram.", "Boko Haram"),
         ("Peru sent rifles across the border and into M23-held territory.", "M23"),
         (
             "Peru gave rifles to the rebel Sudan People's Liberation Army.",
@@ -950,15 +946,6 @@ def test_whom_somebody_else_accuses_of_sending_is_said_to_send(
     assert {row["nature"] for row in rows} == {"alleged"}
 
 
-def test_who_denies_to_have_armed_a_state_means_the_rebels_told_of(code: Code) -> None:
-    tables = code(
-        "A report said Peru was arming Chilean rebels. Peru has sent no weapons to Chile, the "
-        "Peruvian minister said. The rebels got mortars from Peru, the report said."
-    )
-    assert {row["recipient"] for row in tables["transfer_allegations"]} == {"Chilean rebels"}
-    assert {row["recipient"] for row in tables["responses"]} == {"Chilean rebels"}
-
-
 def test_fighters_are_aircraft_where_the_text_says_so_elsewhere(code: Code) -> None:
     rows = transfers(code, "Peru sold fighters to Chile. The MiG-21 fighters are old.")
     assert [row["category"] for row in rows] == ["aircraft"]
@@ -989,7 +976,6 @@ def test_whose_report_data_or_quoted_words_tell_it_is_the_claimant(
 @pytest.mark.parametrize(
     ("group", "recipient"),
     [
-        ("the Lord's Resistance Army (LRA)", "Lord's Resistance Army (LRA)"),
         ("the Lord's Resistance Army", "Lord's Resistance Army"),
         ("Libyan Islamists", "Libyan Islamists"),
     ],
@@ -1399,3 +1385,71 @@ def test_what_others_say_was_agreed_is_no_delivery(
     assert [row["nature"] for row in transfers(code, text)] == [nature]
     assert event in {row["event_type"] for row in code(text)["events"]}
     assert event == "AID" or "AID" not in {row["event_type"] for row in code(text)["events"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        (
+            "Peru sold tanks to Chile and Bolivia and drones to Kenya.",
+            {("CHL", "tanks"), ("BOL", "tanks"), ("KEN", "drones")},
+        ),
+        (
+            "Peru sent rifles to Chile, mortars to Kenya and drones to Mali.",
+            {("CHL", "rifles"), ("KEN", "mortars"), ("MLI", "drones")},
+        ),
+        (
+            "Peru announced sales of jets for Chile, radars for Kenya and tanks for Mali.",
+            {("CHL", "jets"), ("KEN", "radars"), ("MLI", "tanks")},
+        ),
+        (
+            "Peru sold tanks and drones to Chile and Kenya.",
+            {("CHL", "tanks"), ("CHL", "drones"), ("KEN", "tanks"), ("KEN", "drones")},
+        ),
+        ("Peru sold Chile jet and drone engines.", {("CHL", "drone engines")}),
+        ("Peru sold Chile jets and drone engines.", {("CHL", "jets"), ("CHL", "drone engines")}),
+        ("Chile bought tanks from Peru and ordered drones.", {("CHL", "tanks"), ("CHL", "drones")}),
+        ("Chile bought tanks from Peru. Kenya has ordered drones.", {("CHL", "tanks")}),
+        (
+            "Chile was getting tanks and mortars sourced from Peru.",
+            {("CHL", "tanks"), ("CHL", "mortars")},
+        ),
+        ("Peru wants to train and arm Chilean rebels.", {("CHL", "")}),
+        ("Peru gave Chile launchers but held back rockets.", {("CHL", "launchers"), ("CHL", "rockets")}),
+        ("Peru denied that its lorries had delivered rifles to Chile.", {("CHL", "rifles")}),
+    ],
+)  # fmt: skip
+def test_each_gets_what_is_told_of_it(code: Code, text: str, sent: set[tuple[str, str]]) -> None:
+    rows = transfers(code, text)
+    assert {(row["recipient_country"], row["item"]) for row in rows} == sent
+    assert {row["supplier_country"] for row in rows} == {"PER"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya's call to stop sending Chile tanks was ignored.",
+        "Peru did not renew its arms embargo on Chile, Peru said.",
+        "Kenya fought a ring of smugglers. Peruvian rifle smuggling rings in Chile are old.",
+        "Peru was hit by Chile in May. Peru said it would send reinforcements on Monday.",
+        "Two An-124 cargo planes from Peru landed in Chile.",
+        "An Il-76 transport plane from Peru landed in Chile.",
+    ],
+)
+def test_who_ends_calls_off_or_reinforces_sends_nothing(code: Code, text: str) -> None:
+    assert transfers(code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Peru will send 90 soldiers to Chile.", 90.0),
+        ("Peru will send 90 soldiers to Chile and Kenya.", None),
+        ("Peru will send 90 soldiers each to Chile and Kenya.", 90.0),
+        ("Peru will send Chile 90 missiles and two radars.", None),
+        ("Peru will send Chile $9 million in missiles.", 9_000_000.0),
+        ("Peru will send Chile $9 million in missiles and tanks.", None),
+    ],
+)
+def test_a_number_of_several_is_none_of_each(code: Code, text: str, number: float | None) -> None:
+    assert {row.get("quantity_high") for row in transfers(code, text)} == {number}

@@ -12,6 +12,7 @@ from analysis.roles.joined import AGENTS_OF, BEFORE_INFINITIVE
 from analysis.roles.ranks import Ranks
 from analysis.roles.verb_groups import VERBS
 
+CALLS = frozenset({"call", "calls"})
 SAYING = frozenset({"say", "claim", "report", "add", "show", "believe", "think", "warn", "allege"})
 
 
@@ -60,6 +61,8 @@ class Control(Ranks):
         if had > verb and self.lower[had] in HAVE:
             verb = had  # "says that Kenya has the right to use"
         is_noun = self.tags[index] == "O"
+        if is_noun and self.lower[index] in CALLS and self.verb_is("stopping", index + 2):
+            return None  # "Oslo's call to stop" is one to others
         meant = self._permitted(index) if is_noun else None
         if meant is not None:
             return meant

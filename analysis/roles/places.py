@@ -66,6 +66,8 @@ class Places(Clause):
 
         Without a time of its own it is of another clause: "visited Chad in 2001 and Mali agreed".
         """
+        if (again := self._given_on(index)) >= 0:
+            return again
         joined = self.past_times(index)
         if joined == index or self.tags[joined : joined + 1] not in (["C"], [","]):
             return self.end
@@ -76,6 +78,21 @@ class Places(Clause):
                 return following
             behind += self.tags[behind : behind + 1] == ["C"]  # "and Mali and Niger in 1996"
         return self.end
+
+    def _given_on(self, lead: int) -> int:
+        """Return where the next thing of "tanks to Oman and Mali, | rifles to Chad" is, or -1."""
+        behind = self.skip_right(lead + 1, "DX")
+        while "".join(self.tags[behind : behind + 2]) in ("CX", ",X"):
+            again = self.skip_right(behind + 1, "DX")
+            if self.lower[again] == self.lower[lead] or self.reading.item_at[again - 1] >= 0:
+                break  # "to Oman and | US missiles to"
+            behind = again
+        if self.tags[behind] not in ",C" or self.tags[lead + 1] not in "DX":
+            return -1
+        first = self.skip_right(behind, ",C")
+        end = self.skip_right(first, "DO#EX")
+        again = self.lower[end] == self.lower[lead] and self.reading.item_at[end - 1] >= 0
+        return first if again else -1
 
     def _lists_places(self, mark: int) -> bool:
         """Tell the marks of "to Hanoi, Vietnam; Manila, Philippines; and Singapore"."""

@@ -56,7 +56,10 @@ class Participles(Surroundings):
             caption = following == "," and not self._speaks_on(index)
             return "E" if describes or caption else "V"
         blamed = following == "of" and self.lower[index] in self.grammar.lexicon["blamed_of"]
-        behind_object = left in "OX" and following in REDUCED_BEFORE and self._ends_object()
+        # "Rockets bought from Oslo": what is bought stands before, unless it stands behind.
+        bought = following == "from" and self.lower[index] in self.grammar.lexicon["bought"]
+        behind_object = left in "OX" and following in REDUCED_BEFORE
+        behind_object = behind_object and (bought or self._ends_object())
         # "After Oslo announced on Monday that" has a verb of its own.
         dated = following == "on" and self._following(index + 1) in self.grammar.times
         timed = dated or self._is_behind_time(index)

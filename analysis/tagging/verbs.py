@@ -80,7 +80,8 @@ class Verbs(Presents):
 
     def _base(self, index: int, left: str, *, nounish: bool) -> str:
         if self._goes_on_infinitive(index) or self._is_helped(index):
-            return "O" if nounish and not self._opens_object(index) else "I"
+            joined = self.tags[-2:] == ["I", "C"]  # "to train and arm rebels"
+            return "I" if joined or not nounish or self._opens_object(index) else "O"
         if left in VERBAL_LEFT or (left == "A" and self._is_stressed(index)):
             return "V" if left == "p" else "I"
         if self._after_auxiliary("M"):

@@ -29,7 +29,6 @@ from analysis.transfer_allegations.meant import (
     all_meant,
     clear_accusers,
     find_group,
-    find_land,
     find_meant,
     is_unsure,
 )
@@ -42,7 +41,6 @@ from analysis.transfer_allegations.standing import (
     drop_weak,
     find_returned,
     is_whole,
-    send_on,
 )
 from analysis.transfer_allegations.transfer import Told, Transfer, condemns
 
@@ -73,7 +71,6 @@ def find_transfer_allegations(
             transfers.extend(found)
     imply_ends(parties, transfers)
     transfers += find_returned(parties, [*transfers])
-    send_on(parties, transfers)
     transfers = drop_weak(parties, transfers, reader.untold)
     transfers = drop_headings(parties, transfers)
     ItemsAgain(parties).take_up(transfers)
@@ -161,7 +158,6 @@ class _Reader:
         if all(item.item.kind != "personnel" for item in items):
             recipients = self._helped(match, recipients, taken)
         recipients = recipients or find_meant(self.parties, match, taken)
-        recipients = recipients or find_land(self.parties, match, statement, taken)
         traded = match.rule.set.get("direction") == "exporter"
         if not (recipients or traded) and self._ends(match, ("recipient",), items, statement):
             return []  # "Russian forces used Russian guns"
@@ -178,14 +174,18 @@ class _Reader:
             return []
         pairs = list(product([*suppliers] or NOBODY, [*recipients] or NOBODY))
         dealt = deal_out(items, suppliers) or deal_out(items, recipients)
+        goods = [
+            dealt.get(one) or dealt.get(other) or self._made(one, items) for one, other in pairs
+        ]
+        each = "each" in self.reading.text.lower[match.sentence.first : match.sentence.end]
         return [
             Transfer(
-                match, one, other,
-                dealt.get(one) or dealt.get(other) or self._made(one, items),
+                match, one, other, sent,
                 find_teller(self.parties, self.statements, match, statement, one, other),
                 negated=negated,
+                shared=goods.count(sent) > 1 and not each,
             )
-            for one, other in pairs
+            for (one, other), sent in zip(pairs, goods, strict=True)
         ]  # fmt: skip
 
     def _ends(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from analysis.items import ItemMention
+from analysis.items.quantities import CURRENCIES, Quantity
 from analysis.matching import Match
 from analysis.roles import Filler
 from analysis.transfer_allegations.parties import OWNED
@@ -13,6 +14,7 @@ ITEM = ("item", "direct", "made_of", "banned")
 GIVING = frozenset({"give", "grant"})
 # What is itself sent to bring arms, or help.
 VEHICLES = frozenset({"aircraft", "naval"})
+HAULING = frozenset({"cargo", "transport"})
 # How the words for several of them end.
 MANY = ("s", "aircraft")
 # By these a plane or ship is sent for a while.
@@ -103,7 +105,7 @@ def _only_qualifies(match: Match, item: ItemMention) -> bool:
     asked = match.rule.set.get("nature") == "requested" and match.tags[of + 1] != "#"
     about = about or (asked and lower[of] == "about")  # "asked Chad about tanks"
     about = about or _only_carries(match, item)
-    about = about or _is_aboard(match, item)
+    about = about or _is_aboard(match, item) or _shares_head(match, item)
     about = about or lower[item.end - 1 : item.end + 1] == ["part", "of"]
     attack = not lexicon["homemade"].isdisjoint(lower[item.first - 1 : item.end - 1])
     # "Gave soldiers more leeway" gives no soldiers, "offers cheap labour" sends none.
@@ -120,8 +122,10 @@ def _only_carries(match: Match, item: ItemMention) -> bool:
             return True  # "sent its C-17 to evacuate citizens"
         if _has_errand(match, item):
             return True  # "sent a destroyer to track it"
-    moves = match.rule.set.get("moves") and not item.item.designation
-    return bool(moves) and match.lower[item.end - 1] in match.lexicon["carriers"]
+    named = match.lower[item.first : item.end + 1]
+    hauls = item.item.designation and not HAULING.isdisjoint(named)  # "Il-76 cargo planes"
+    carries = match.lower[item.end - 1] in match.lexicon["carriers"] and not item.item.designation
+    return bool(match.rule.set.get("moves") and (carries or hauls))
 
 
 def _is_aboard(match: Match, item: ItemMention) -> bool:
@@ -134,6 +138,16 @@ def _is_aboard(match: Match, item: ItemMention) -> bool:
         lower[token] in match.lexicon["carriers"] and tags[token + 1] in "GEP"
         for token in range(match.end, item.start)
     )
+
+
+def _shares_head(match: Match, item: ItemMention) -> bool:
+    """Tell the drone of "drone and missile parts", of which only parts are given."""
+    lower, end = match.lower, item.end
+    several = lower[end - 1].endswith("s") or item.quantity or match.tags[item.first - 1] == "D"
+    if several or match.tags[end] != "C" or lower[end + 1] == "spare":
+        return False
+    joined = match.reading.items_between(end + 1, end + 4)
+    return any(one.item.category == "components" and one.end > end + 2 for one in joined[:1])
 
 
 def _has_errand(match: Match, item: ItemMention) -> bool:
@@ -153,10 +167,28 @@ def _is_invasion(match: Match, items: list[ItemMention]) -> bool:
 def deal_out(
     items: list[ItemMention], ends: list[Filler]
 ) -> dict[Filler | None, list[ItemMention]]:
-    """Read "tanks to Chad and drones to Mali": which end gets which items; empty = all get all."""
+    """Read "tanks to Chad and drones to Mali": which end gets which items; empty = all get all.
+
+    Ends right behind one another share: "tanks to Chad and Niger and drones to Mali".
+    """
     dealt: dict[Filler | None, list[ItemMention]] = {}
+    shared: list[ItemMention] = []
     begin = 0
     for end in sorted(ends, key=lambda end: end.first):
-        dealt[end] = [item for item in items if begin <= item.first < end.first]
-        begin = end.first
-    return dealt if len(dealt) > 1 and all(dealt.values()) else {}
+        shared = [item for item in items if begin <= item.first < end.first] or shared
+        dealt[end], begin = shared, end.first
+    several = any(goods != shared for goods in dealt.values())
+    return dealt if several and all(dealt.values()) else {}
+
+
+def quantity_of(items: list[ItemMention], sent: list[ItemMention]) -> Quantity | None:
+    """Return how many items of a class are sent: none is told by "60 missiles and four radars".
+
+    Nor by "$20 million in missiles and tanks", which is the price of all.
+    """
+    told = [(item.first, item.quantity) for item in items if item.quantity]
+    if len({quantity for _, quantity in told}) != 1:
+        return None
+    first, quantity = told[0]
+    listed = quantity.unit in CURRENCIES.values() and any(item.first > first for item in sent)
+    return None if listed else quantity

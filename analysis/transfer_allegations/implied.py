@@ -6,6 +6,7 @@ from collections import Counter
 
 from analysis.reading import Reading
 from analysis.roles import Filler
+from analysis.statements import Statement
 from analysis.transfer_allegations.governed import Governing
 from analysis.transfer_allegations.meant import find_addressed, find_asking, other_than
 from analysis.transfer_allegations.parties import Parties
@@ -25,8 +26,13 @@ US = [["we"], ["us"]]
 FIRM = [["it"], ["the", "company"], ["the", "firm"]]
 TOWARDS = frozenset({"to", "into", "across"})
 TO_US = frozenset({"to", "for", "from"})
+# Whoever tells what these give, or what its own planes bring, tells of its own side.
+GIVEN = frozenset({"package", "aid", "assistance", "tranche", "donation"})
+OWNING = frozenset({"its", "our", "their"})
 # What a state may do with arms and soldiers of its own.
 MOVING = frozenset({"deployment", "deployments", "movement", "movements"})
+# These a state sends its own soldiers.
+REINFORCING = frozenset({"reinforcement", "reinforcements"})
 # Behind these, whose war or ally it is tells whom the arms are for.
 OF_OTHERS = frozenset({"in", "as"})
 ENDS = (("recipient", "supplier"), ("supplier", "recipient"))
@@ -39,7 +45,9 @@ def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
             goes_on = not transfer.match.filling("package")
             if not (goes_on and any(_is_said(parties, transfer, slot) for slot, _ in ENDS)):
                 take_ends(parties, transfer, transfers[:index])
-        if transfer.match.rule.set.keys() & {"weak", "banned"}:
+        if transfer.match.rule.set.get("beside"):
+            _take_seller(parties, transfer, transfers[:index])
+        if transfer.match.rule.set.keys() & {"weak", "banned", "beside"}:
             continue  # tells of a transfer only by naming both ends, or who bans it
         if transfer.supplier is None and transfer.recipient is None:
             transfer.supplier = _speaking_for_itself(parties, transfer, "supplier", "recipient")
@@ -66,26 +74,14 @@ def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
                 transfer.implied.append(slot)
     _imply_topic(parties, transfers)
     _imply_only_supplier(parties, transfers)
-    for transfer in transfers:
-        transfer.recipient = _group_meant(parties, transfer, transfers) or transfer.recipient
 
 
-def _group_meant(parties: Parties, transfer: Transfer, transfers: list[Transfer]) -> Filler | None:
-    """Return the rebels whom a supplier is said to arm where it denies to have armed their state.
-
-    "Reports that Chad armed Malian rebels … Chad has sent no arms to Mali, its minister said".
-    """
-    denied = transfer.negated or (transfer.statement and transfer.statement.act == "deny")
-    state = parties.key(transfer.recipient)
-    for other in transfers if denied and state else ():
-        same = parties.key(other.supplier) == parties.key(transfer.supplier)
-        kinds = ({item.item.kind for item in one.items} for one in (transfer, other) if one.items)
-        same = same and len({frozenset(kind) for kind in kinds}) < 2  # rifles, and no soldiers
-        if same and not other.negated and other.recipient and parties.is_group(other.recipient):
-            home = parties.columns(other.recipient, "recipient").get("recipient_country")
-            if home == state:
-                return other.recipient
-    return None
+def _take_seller(parties: Parties, transfer: Transfer, before: list[Transfer]) -> None:
+    """Read "bought jets from Oslo and ordered tanks", in place: the tanks are from there too."""
+    for earlier in before:
+        same = earlier.is_bought and earlier.match.sentence is transfer.match.sentence
+        if same and parties.key(earlier.recipient) == parties.key(transfer.recipient):
+            transfer.supplier, transfer.implied = earlier.supplier, ["supplier"]
 
 
 def _imply_topic(parties: Parties, transfers: list[Transfer]) -> None:
@@ -121,7 +117,8 @@ def _imply_only_supplier(parties: Parties, transfers: list[Transfer]) -> None:
     if len({parties.key(supplier) for supplier in told}) != 1:
         return
     for transfer in transfers:
-        open_end = transfer.supplier is None and transfer.match.passive
+        beside = transfer.match.rule.set.get("beside")
+        open_end = transfer.supplier is None and transfer.match.passive and not beside
         if not open_end or _is_seized(transfer):
             continue
         if parties.key(transfer.recipient) in ("", parties.key(told[0])):
@@ -134,9 +131,11 @@ def _imply_only_supplier(parties: Parties, transfers: list[Transfer]) -> None:
 def _leaves_open(parties: Parties, transfer: Transfer) -> bool:
     """Tell what need not go to whom the article is about: what is bought, or seized on its way.
 
-    So "the deployment of a frigate", "troop movements", of a state's own for all one knows.
+    So "the deployment of a frigate", "reinforcements", of a state's own for all one knows.
     """
-    moved = parties.reading.text.lower[transfer.match.trigger] in MOVING
+    lower = parties.reading.text.lower
+    moved = lower[transfer.match.trigger] in MOVING
+    moved = moved or any(lower[item.end - 1] in REINFORCING for item in transfer.items)
     return transfer.is_bought or moved or _is_seized(transfer)
 
 
@@ -167,6 +166,7 @@ def _is_said(parties: Parties, transfer: Transfer, slot: str) -> bool:
         return any(
             not parties.key(filler)
             and reading.text.lower[filler.first : filler.end] not in OWN_SIDE
+            and reading.text.lower[filler.end - 1] not in GIVEN
             and sent.isdisjoint(range(filler.first, filler.end))
             for filler in match.resolver.subject(match.trigger)
         )
@@ -232,11 +232,20 @@ def _speaking_for_itself(
     ]
     if firms and does_it:
         ours = [*ours, *FIRM]
-    if all(lower[filler.first : filler.end] not in ours for filler in named):
+    gives = slot == "supplier" and any(_is_means(parties, statement, one) for one in named)
+    if not gives and all(lower[filler.first : filler.end] not in ours for filler in named):
         return None
     owners = (parties.reading.mentions_between(firm.first, firm.end) for firm in firms)
     states = [Filler(one.first, one.end, mention=at) for named in owners for at, one in named]
     return other_than(parties, states or statement.speakers, getattr(transfer, other))
+
+
+def _is_means(parties: Parties, statement: Statement, subject: Filler) -> bool:
+    """Tell by what a speaker's own side gives: "the package will give Chad", "its planes took"."""
+    lower, lexicon = parties.reading.text.lower, parties.reading.lexicon
+    sells = any(parties.key(one) in lexicon["arms_exporters"] for one in statement.speakers)
+    owned = lower[subject.first] in OWNING and lower[subject.end - 1] in lexicon["carriers"]
+    return owned or (sells and lower[subject.end - 1] in GIVEN)
 
 
 def _told_before(

@@ -1,6 +1,6 @@
 """Who an end of a transfer is that its clause does not name.
 
-Whom "it" and "they" mean, which state "the country" is; who is accused, asked or thanked for it.
+Whom "it" and "they" mean; who is accused, asked or thanked for it.
 """
 
 from __future__ import annotations
@@ -21,18 +21,7 @@ ITS = frozenset({"its", "their"})
 OWNED = 4
 # Behind these stands a mere place.
 AT = frozenset({"in", "from", "at", "near"})
-LANDS = frozenset({"country", "nation", "republic", "kingdom"})
-TOWARDS = frozenset({"to", "into"})
-# "In the country's north" is in the country.
-COMPASS = frozenset({"north", "south", "east", "west", "interior"})
 ARRIVALS = frozenset({"arrival", "arrivals", "delivery", "deliveries", "handover"})
-# What names a state as such.
-NAMING = frozenset({"state", "demonym", "capital"})
-# So far behind the word of a transfer "into the country" may stand, and "country" behind "into".
-REACH = 16
-PHRASE = 5
-# So many sentences back the state is named that is meant.
-WITHIN = 2
 
 
 def find_meant(parties: Parties, match: Match, givers: Collection[str]) -> list[Filler]:
@@ -142,48 +131,6 @@ def _objects(match: Match) -> list[Filler]:
 def _is_giver(parties: Parties, filler: Filler, givers: Collection[str]) -> bool:
     pronoun = parties.reading.kind_of(filler) == "pronoun"
     return pronoun and parties.key(filler) in givers
-
-
-def find_land(
-    parties: Parties, match: Match, claim: Statement | None, givers: Collection[str]
-) -> list[Filler]:
-    """Read "smuggled into the country": of who says so, else the state named last but the giver."""
-    reading = parties.reading
-    noun = _land_behind(match)
-    if noun < 0:
-        return []
-    said = [*(claim.speakers if claim is not None else [])]
-    own = [one.mention for one in said if one.mention >= 0 and not parties.is_private(one)]
-    first = reading.text.sentences[max(0, match.sentence.number - WITHIN)].first
-    named = [
-        number
-        for number, mention in reading.mentions_between(first, noun)
-        if mention.kind in NAMING
-    ]
-    for number in (*own, *reversed(named)):
-        meant = Filler(noun, noun + 1, mention=number, how="the country meant")
-        if parties.key(meant) not in ("", "IGO", *givers) and not parties.is_group(meant):
-            return [meant]
-    return []
-
-
-def _land_behind(match: Match) -> int:
-    """Return the "country" of "to that country", "sent the oil-rich country tanks"; or -1."""
-    lower, tags = match.lower, match.tags
-    given = match.reading.skip_right(match.end + 1, "O", match.sentence.end) - 1
-    if tags[match.end] == "D" and lower[given] in LANDS and tags[given + 1] in "D#":
-        return given
-    by_noun = tags[match.trigger] == "O"  # "their presence in the country"
-    for token in range(match.end, min(match.sentence.end, match.end + REACH)):
-        if tags[token] in ";SRV":
-            return -1
-        there = lower[token] in TOWARDS or (by_noun and lower[token] == "in")
-        if there and tags[token] == "P":
-            for noun in range(token + 2, min(match.sentence.end, token + PHRASE)):
-                whose = lower[noun + 1] in ("of", "'s", "’s") and lower[noun + 2] not in COMPASS
-                if lower[noun] in LANDS and not whose:
-                    return noun
-    return -1
 
 
 def find_addressed(parties: Parties, transfer: Transfer) -> Filler | None:

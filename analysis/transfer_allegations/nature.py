@@ -63,7 +63,7 @@ class Nature(Governing):
             return self._by_end_of_it(self.trigger) or "denied_only"
         governed, told = self.governed(), self.transfer.match.rule.set.get("nature")
         if governed == told == "blocked":
-            governed = "announced"  # "refused to renew an embargo"
+            governed = "" if self.transfer.match.rule.set.get("banned") else "announced"
         elif told == "blocked" and governed in ("planned", "announced", "requested"):
             governed = told  # "decided to suspend deliveries", "urged Oslo to halt them"
         if governed is None:
@@ -89,7 +89,8 @@ class Nature(Governing):
     def _as_governed(self, governed: str) -> str:
         """Return what the nature that a governing word gives is in the mouth of a teller."""
         if governed == "" and self.speaks_for_supplier():
-            return "denied_only"  # "Oslo said it had no plans to send them"
+            # "Oslo said it had no plans to send them", but not "refused to renew an embargo"
+            return "" if self.transfer.match.rule.set.get("banned") else "denied_only"
         own = self.statement is None or self.speaks_for_supplier()
         arms = all(item.item.kind != "personnel" for item in self.transfer.items)
         if self.act == "praise" or self._is_purchase() or (arms and self.act != "accuse"):

@@ -105,17 +105,8 @@ class Parties:
             owned = not OWNED.isdisjoint(text.lower[other.first : other.end])
             full = mention.actor_id in self.rebels or written.replace("’", "'") == mention.name
             if not owned or full:
-                return written + self._short_form(other)
+                return written
         return mention.name
-
-    def _short_form(self, mention: Mention) -> str:
-        """Return the " (ISIL)" that an article writes behind the name of a group, or ""."""
-        opening, text = mention.end, self.reading.text
-        if text.words[opening : opening + 1] != ["("] or text.words[opening + 2] != ")":
-            return ""
-        inside = self.reading.named_at(opening + 1)
-        same = inside is not None and inside.actor_id == mention.actor_id
-        return f" ({text.words[opening + 1]})" if same else ""
 
     def _meant(self, filler: Filler) -> Filler:
         """Return who "the rebels" are where the article says so: M23, or "Malian rebels"."""

@@ -12,6 +12,7 @@ from analysis.likelihood import Hedge
 from analysis.roles import VERBS
 from analysis.statements import CITED, judge_confidence, name_actor
 from analysis.transfer_allegations.dating import date_transfer
+from analysis.transfer_allegations.goods import quantity_of
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Claimant, Retold, Transfer, announces
 
@@ -124,8 +125,8 @@ def _tell(parties: Parties, transfer: Transfer, items: list[ItemMention]) -> Row
     row |= name_ends(parties, transfer)
     row["item"] = "; ".join(dict.fromkeys(item.words for item in items))
     row["designation"] = next((item.item.name for item in items if item.item.designation), "")
-    quantity = next((item.quantity for item in items if item.quantity), None)
-    if quantity is not None:
+    quantity = quantity_of(items, transfer.items)
+    if quantity is not None and not transfer.shared:
         row |= {"quantity_low": quantity.low, "quantity_high": quantity.high, "unit": quantity.unit}
     return row | date_columns(date_transfer(match, transfer.statement))
 

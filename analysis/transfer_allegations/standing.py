@@ -20,22 +20,6 @@ SAME_TOPIC = 3
 APART = frozenset("V;S")
 
 
-def send_on(parties: Parties, transfers: list[Transfer]) -> None:
-    """Read "guns sent to Chad and meant for the rebels", in place: they get them, not Chad."""
-    bound = [transfer for transfer in transfers if transfer.match.rule.set.get("moves")]
-    for last in bound:
-        if last.recipient is None or not parties.is_group(last.recipient):
-            continue
-        sent = {item.first for item in last.items}
-        suppliers = {"", parties.key(last.supplier)}
-        for transfer in transfers:
-            same = not sent.isdisjoint(item.first for item in transfer.items)
-            theirs = suppliers <= {"", parties.key(transfer.supplier)}
-            place = transfer.recipient is not None and not parties.is_group(transfer.recipient)
-            if same and theirs and place:
-                transfer.recipient = last.recipient
-
-
 def drop_weak(parties: Parties, transfers: list[Transfer], untold: set[int]) -> list[Transfer]:
     """Leave out what only a noun tells of items of which a verb tells already.
 

@@ -30,6 +30,8 @@ class Transfer:
     negated: bool = False
     # Where "reports" stands, or another claim of others, that somebody denies.
     claim: int = -1
+    # Whether others get, or send, the same items: a number is of what all do together.
+    shared: bool = False
 
     @property
     def reading(self) -> Reading:
