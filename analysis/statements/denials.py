@@ -42,6 +42,8 @@ class Denials(Harms):
             return True
         if self._never_did() or self._dismisses() or self._has_no_dealings() or self._did_not():
             return True
+        if self._gives_no_arms():
+            return True
         verbs = find_tokens(self.tags, VERBS, self.first, self.reach)
         return self._insists() or any(map(self._denies_deed, verbs))
 
@@ -103,6 +105,8 @@ class Denials(Harms):
         if "M" in self.tags[start:verb] and not had_not:
             return False  # but "has not and will not send" denies having sent
         negated = "N" in self.tags[start:verb] or resolver.is_for_neither(verb)
+        if negated and self._comes_from_own(verb):
+            return True
         if not (negated and wrong):
             return self._gives_none(verb, start)
         doer = self._doer_before(verb, start)
@@ -122,6 +126,23 @@ class Denials(Harms):
         sides = self.lexicon["armed_groups"] | self.lexicon["warring"]
         helped = self.find(sides, min(self.end, verb + 1 + LACKED))
         return any(t > verb and self.tags[t + 1 : t + 2] not in (["O"], ["V"]) for t in helped)
+
+    def _comes_from_own(self, verb: int) -> bool:
+        """Tell "the rockets did not come from Chad", where Chad speaks."""
+        coming = self.statement.match.resolver.verb_is("coming", verb)
+        from_own = self.lower[verb + 1 : verb + 2] == ["from"] and self.is_own(verb + 2)
+        return coming and from_own
+
+    def _gives_no_arms(self) -> bool:
+        """Tell "is giving it radios but not rifles", where one's own side gives."""
+        resolver = self.statement.match.resolver
+        for item in self.reading.items_between(self.first + 2, self.end):
+            if self.reading.opens_exclusion(item.start - 2):
+                verb = resolver.verb_before(item.start - 3)
+                gives = verb >= self.first and self.reading.is_form(verb, self.giving)
+                if gives and self.is_own(resolver.group_start(verb) - 1):
+                    return True
+        return False
 
     def _before_quoted(self, index: int) -> int:
         """Step left over the auxiliary of "Oslo has “never sold”", of which a part is quoted."""
@@ -148,8 +169,11 @@ class Denials(Harms):
             near = self.lower[no + 1 : min(self.end, no + LACKED)]
             lists = ("transferring", "dealing", "dealings")
             deals = any(not self.lexicon[name].isdisjoint(near) for name in lists)
-            if deals and self._lacked(no) is not None:
+            arms = self._lacked(no)
+            if deals and arms is not None:
                 return self._only_own(no)
+            if arms is not None:
+                return self._has_none_in(no, arms)
         return False
 
     def _lacked(self, no: int) -> ItemMention | None:
@@ -159,6 +183,17 @@ class Denials(Harms):
         asked = found is not None and "for" in self.lower[no : found.first]
         return None if asked else found
 
+    def _has_none_in(self, no: int, lacked: ItemMention) -> bool:
+        """Tell "has no soldiers in Chad", "no Omani tanks were in Chad", said by Oman."""
+        own, end = self.statement.own_countries, lacked.end
+        whose = self.reading.countries_between(no, end)
+        if lacked.item.kind != "personnel" and not whose:
+            return False  # arms there may be anybody's
+        behind = self.reading.skip_right(end, "AEB", self.end - 1)
+        inside = self.lower[behind] in ("in", "inside", "on")
+        where = self.reading.countries_between(behind + 1, behind + 2) if inside else set()
+        return bool(where) and where.isdisjoint(own) and whose <= own
+
     def _gives_none(self, verb: int, start: int) -> bool:
         """Tell "it sent no tanks" and, where only the speaker's side can be meant, "no tanks were".
 
@@ -167,6 +202,8 @@ class Denials(Harms):
         lemmas = self.reading.lemmas(verb)
         if self.acts.speech.arming.isdisjoint(lemmas) and self.lexicon["going"].isdisjoint(lemmas):
             return False
+        if self.lower[verb + 1 : verb + 2] == ["none"]:
+            return self.is_own(start - 1)
         if self.lower[verb + 1 : verb + 2] == ["no"]:
             return self._lacked(verb + 1) is not None and self.is_own(start - 1)
         lacked = self.statement.match.resolver.is_nobodys(verb)
