@@ -53,6 +53,9 @@ def test_what_is_neither_confirmed_nor_denied_names_its_transfer(code) -> None: 
             "SDN",
             "denied",
         ),
+        ("Sudan said it had sent Chad radios but not rockets.", "SDN", "denied"),
+        ("Sudan's army said that the rockets did not come from Sudan.", "SDN", "denied"),
+        ("In Khartoum, the army denied having sold anything.", "SDN", "denied"),
         ("Sudan has disavowed any link with the Chadian army.", "SDN", "denied"),
         ("Sudan denied any connection to the rockets.", "SDN", "denied"),
         ("Sudan's army said it was not true.", "SDN", "denied"),
@@ -146,6 +149,7 @@ def test_a_denial_tells_its_own_transfer(code: Code) -> None:
         "Sudan denied having soldiers in Chad.",
         "“There is no question of supplying Chad with rockets,” Sudan's army said.",
         "Sudan denied that its soldiers were in Chad.",
+        "“There is not a single Sudanese soldier in Chad,” Sudan's army said.",
         "Sudan denied claims by Chad that it had sent rockets into eastern Chad.",
         "“We do not and have not sold rockets to Chad,” Sudan's president said.",
         "Sudan's president said it has not and will not sell rockets to Chad.",
@@ -159,6 +163,7 @@ def test_a_denial_tells_its_own_transfer(code: Code) -> None:
         "Sudan's army denied the charge that Sudanese soldiers are fighting in Chad.",
         "Sudan's president denied American reports that Sudanese soldiers are operating in eastern Chad.",
         "Sudan's envoy said Sudan seized its rockets in Libya and did not give any rockets to Chad.",
+        "“There are no Sudanese rockets in Chad,” Sudan's army said.",
         "Sudan has flatly denied arming any group in Chad.",
     ],
 )
@@ -360,6 +365,7 @@ def test_an_answer_to_something_else_is_no_response(code: Code, text: str) -> No
         ("Peru said it had no soldiers in Chile.", "PER", "denied"),
         ("Chile confirmed on Monday the arrival of rockets from Peru.", "CHL", "confirmed"),
         ("Chile's army said it is neutral and has not got rockets from Peru.", "CHL", "denied"),
+        ("“There are no Peruvian advisers in Chile,” Peru's army said.", "PER", "denied"),
         ("Peru said it had indeed delivered rockets to Chile.", "PER", "confirmed"),
         ("Peru made no secret of its rocket sales to Chile.", "PER", "confirmed"),
         ("Reports that Peru sold rockets to Chile were denied in Lima.", "PER", "denied"),
@@ -736,3 +742,17 @@ def test_accusations_are_all_that_were_made_one_behind_another(code: Code) -> No
     assert {row["recipient_country"] for row in rows} == {"MLI", "TGO"}
     rows = code(told + "Chile rejects the accusation.")["responses"]
     assert {row["recipient_country"] for row in rows} == {"TGO"}
+
+
+def test_both_who_are_said_to_have_armed_the_same_deny_it(code: Code) -> None:
+    text = "A report says Ghana and Togo armed rebels in Mali. Both countries deny the charge."
+    assert answers(code, text) == {("GHA", "denied"), ("TGO", "denied")}
+
+
+def test_both_sides_of_what_was_told_deny_it(code: Code) -> None:
+    text = "Bolivia accused Peru of selling rockets to Chile. Both deny it."
+    assert answers(code, text) == {("PER", "denied"), ("CHL", "denied")}
+
+
+def test_who_gives_some_arms_but_not_others_denies_nothing(code: Code) -> None:
+    assert answers(code, "Peru said it would sell Chile helicopters but not tanks.") == set()

@@ -2089,3 +2089,12 @@ def test_a_title_means_whom_the_text_is_about(code, text, speaker) -> None:  # t
     last = code(text)["statements"][-1]
     assert last["act"] == "request"
     assert speaker in last["speaker"]
+
+
+@pytest.mark.parametrize(
+    ("whom", "country"),
+    [("both sides in Mali", "MLI"), ("the junta in Mali", "MLI"), ("tourists in Mali", "")],
+)
+def test_who_acts_in_a_land_is_of_it(code, whom, country) -> None:  # type: ignore[no-untyped-def]
+    [row] = acts(code, f"Peru urged {whom} to keep calm.")
+    assert row == ("PER", "request", country)

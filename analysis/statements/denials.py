@@ -134,13 +134,13 @@ class Denials(Harms):
         return coming and from_own
 
     def _gives_no_arms(self) -> bool:
-        """Tell "is giving it radios but not rifles", where one's own side gives."""
-        resolver = self.statement.match.resolver
-        for item in self.reading.items_between(self.first + 2, self.end):
-            if self.reading.opens_exclusion(item.start - 2):
+        """Tell "it sent food but no rifles", where one's own side gives, and gives no other arms."""
+        resolver, reading = self.statement.match.resolver, self.reading
+        for item in reading.items_between(self.first + 2, self.end):
+            if reading.opens_exclusion(item.start - 2):
                 verb = resolver.verb_before(item.start - 3)
-                gives = verb >= self.first and self.reading.is_form(verb, self.giving)
-                if gives and self.is_own(resolver.group_start(verb) - 1):
+                gives = verb >= self.first and reading.is_form(verb, self.giving)
+                if gives and not reading.items_between(verb, item.start) and self.is_own(resolver.group_start(verb) - 1):
                     return True
         return False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.actors import BODIES, PERSONS, Mention, is_hyphened
+from analysis.actors import BODIES, PERSONS, STATES, Mention, is_hyphened
 from analysis.evidence import Row
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -85,7 +85,7 @@ def country_of(reading: Reading, filler: Filler) -> str:
     # "The head of the Thai desk of the Laotian foreign ministry" is of the ministry.
     owning.sort(key=lambda mention: mention.kind != "institution")
     country = next((mention.country for mention in owning if mention.country), "")
-    country = country or _country_of_owner(reading, filler)
+    country = country or _country_of_owner(reading, filler) or _country_of_seat(reading, filler)
     words = reading.text.lower[filler.first : filler.end]
     foreign = country and not reading.lexicon["foreigners"].isdisjoint(words)
     return "" if foreign else country
@@ -123,6 +123,21 @@ def _country_of_owner(reading: Reading, filler: Filler) -> str:
         return reading.mentions[led].country
     owners = {mention.country for mention in before if mention.kind in kinds} - {""}
     return owners.pop() if len(owners) == 1 else ""
+
+
+def _country_of_seat(reading: Reading, filler: Filler) -> str:
+    """Return where a body speaks or acts: "In Rabat, the army said", "both sides in Sudan"."""
+    lexicon, head = reading.lexicon, reading.text.lower[filler.end - 1]
+    if reading.text.lower[filler.end] == "in" and head in lexicon["warring"] | lexicon["seated"]:
+        seat = reading.named_at(filler.end + 1)
+        return seat.country if seat is not None and seat.kind in STATES else ""
+    if head not in lexicon["state_bodies"]:
+        return ""
+    first = reading.text.sentences[reading.text.sentence_of[filler.first]].first
+    mention = reading.named_at(first + 1)
+    if mention is None or mention.kind != "capital" or reading.tags[mention.end] != ",":
+        return ""
+    return mention.country if reading.text.lower[first] == "in" else ""
 
 
 def judge_confidence(reading: Reading, fillers: list[Filler]) -> str:
