@@ -64,6 +64,8 @@ def find_meaning(
     citing = _who_cites(statement, statements)
     named = [filler for filler in statement.targets if filler.mention not in citing]
     meant = [filler for filler in named if is_meant(statement, filler)]
+    if statement.act == "assess":  # is about somebody, and about whoever acts first of all
+        meant = meant or named[:1]
     # Of all whom it only names somewhere, it is aimed at the first.
     alone = meant and meant[0].how in (NAMED_BEHIND, PRAISED)
     statement.targets = meant[:1] if alone else meant
