@@ -5,8 +5,9 @@
 target (meaning.py). `rows.py` turns the statements of an article into rows of STATEMENTS.
 """
 
+from analysis.statements.asked import OBLIGING, is_aside, is_done_to
 from analysis.statements.finding import find_statements
-from analysis.statements.intended import OBLIGING, find_doer, is_aside, is_done_to, suffers
+from analysis.statements.intended import find_doer, suffers
 from analysis.statements.meaning import receives_guest
 from analysis.statements.named import NAMED_BEHIND
 from analysis.statements.naming import country_of, judge_confidence, name_actor

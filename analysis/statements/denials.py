@@ -134,13 +134,17 @@ class Denials(Harms):
         return coming and from_own
 
     def _gives_no_arms(self) -> bool:
-        """Tell "it sent food but no rifles", where one's own side gives, and gives no other arms."""
+        """Tell "it sent food but no rifles", where one's own side gives, and no other arms."""
         resolver, reading = self.statement.match.resolver, self.reading
         for item in reading.items_between(self.first + 2, self.end):
             if reading.opens_exclusion(item.start - 2):
                 verb = resolver.verb_before(item.start - 3)
                 gives = verb >= self.first and reading.is_form(verb, self.giving)
-                if gives and not reading.items_between(verb, item.start) and self.is_own(resolver.group_start(verb) - 1):
+                if (
+                    gives
+                    and not reading.items_between(verb, item.start)
+                    and self.is_own(resolver.group_start(verb) - 1)
+                ):
                     return True
         return False
 

@@ -9,7 +9,8 @@ from analysis.actors import PERSONS, Mention
 from analysis.acts import SpeechWords
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
-from analysis.statements.intended import FINITE, find_doer, is_meant
+from analysis.statements.intended import find_doer, is_meant
+from analysis.statements.leads import FINITE
 from analysis.statements.named import NAMED_BEHIND, PRAISED
 from analysis.statements.naming import name_of
 from analysis.statements.statement import CITED, Statement
