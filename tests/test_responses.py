@@ -744,11 +744,6 @@ def test_accusations_are_all_that_were_made_one_behind_another(code: Code) -> No
     assert {row["recipient_country"] for row in rows} == {"TGO"}
 
 
-def test_both_who_are_said_to_have_armed_the_same_deny_it(code: Code) -> None:
-    text = "A report says Ghana and Togo armed rebels in Mali. Both countries deny the charge."
-    assert answers(code, text) == {("GHA", "denied"), ("TGO", "denied")}
-
-
 def test_both_sides_of_what_was_told_deny_it(code: Code) -> None:
     text = "Bolivia accused Peru of selling rockets to Chile. Both deny it."
     assert answers(code, text) == {("PER", "denied"), ("CHL", "denied")}
