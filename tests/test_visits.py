@@ -411,6 +411,13 @@ def test_when_it_takes_place(code, text, date, precision) -> None:  # type: igno
     assert [(row.get("date"), row.get("date_precision")) for row in rows] == [(date, precision)]
 
 
+@pytest.mark.parametrize("then", ["From there", "After that", "Afterwards"])
+def test_a_leg_is_of_the_month_in_which_the_one_before_ends(code, then) -> None:  # type: ignore[no-untyped-def]
+    text = f"{EIDE} will meet {RUTO} on July 2. {then} Eide will travel to Ghana."
+    (ghana,) = (row for row in code(text)["visits"] if row["country"] == "GHA")
+    assert (ghana["date"], ghana["date_precision"]) == ("2024-07", "month")
+
+
 def test_a_leg_without_a_date_is_of_the_month_of_the_journey(code) -> None:  # type: ignore[no-untyped-def]
     text = f"{EIDE} will visit Kenya on June 27. From there Eide will travel to Ghana."
     (ghana,) = (row for row in code(text)["visits"] if row["country"] == "GHA")

@@ -172,7 +172,8 @@ def _is_of(match: Match, filler: Filler) -> bool:
     for token in range(match.end, own):
         noun = lower[token] in match.rule.with_words | {"meeting"} or tags[token - 1] == "D"
         working = lower[token + 1] in match.rule.with_words  # "paid a one-day working visit"
-        doing = tags[token] == "G" and not (noun or working)
+        meanwhile = lower[token - 1] == "while"  # "met Ruto while visiting Oslo"
+        doing = tags[token] == "G" and not (noun or working or meanwhile)
         made = match.rule.nouns or lower[token - 1] in match.rule.with_words
         done = made and tags[token] == "E" and _is_other_deed(reading, token)
         if (

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 
-from analysis.dates import first_day
+from analysis.dates import first_day, last_day
 from analysis.dates.words import YEAR_CUES
 from analysis.evidence import Row
 from analysis.grammar import HAVE
@@ -37,7 +37,11 @@ def imply_months(reading: Reading, rows: list[Row]) -> None:
     for row in rows:
         if row.get("date_precision") or row["past"]:
             continue
-        month = _month_beside(reading, row, dated) or _month_of_news(row, published)
+        month = (
+            _month_beside(reading, row, dated)
+            or _month_before(reading, row, published)
+            or _month_of_news(row, published)
+        )
         if month:
             row |= {"date": month, "date_end": month, "date_precision": "month"}
             row["implied"] = [*row["implied"], "date"]
@@ -57,6 +61,17 @@ def _month_beside(reading: Reading, row: Row, dated: list[Row]) -> str:
         if near or (same and (leg or distance <= BESIDE)):
             return str(other["date"][:7])
     return ""
+
+
+def _month_before(reading: Reading, row: Row, published: dt.date) -> str:
+    """Return the month of the leg before: "… will meet Ruto this week. From there, he goes to"."""
+    number = sentence_of(row)
+    first, second = (*reading.text.lower[slice(*_tokens(reading, row))], "")[:2]
+    if reading.lexicon["next_leg"].isdisjoint((first, f"{first} {second}")) or not number:
+        return ""
+    dates = [d for d in reading.dates_in(reading.text.sentences[number - 1]) if d.date_end]
+    recent = bool(dates) and abs((last_day(dates[-1].date_end) - published).days) <= RECENT
+    return dates[-1].date_end[:7] if recent else ""
 
 
 def _month_of_news(row: Row, published: dt.date) -> str:
