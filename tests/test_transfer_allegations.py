@@ -965,6 +965,11 @@ def test_fighters_are_aircraft_where_the_text_says_so_elsewhere(code: Code) -> N
             "aide to the king",
         ),
         ("Mali's army documented arms transfers from Kenya to Chile.", "Mali's army"),
+        (
+            "Arms Watch said in a new report that Mali bought rifles. The report says that Kenya "
+            "shipped mortars to Chile.",
+            "Arms Watch",
+        ),
     ],
 )
 def test_whose_report_data_or_quoted_words_tell_it_is_the_claimant(
@@ -1446,6 +1451,7 @@ def test_who_ends_calls_off_or_reinforces_sends_nothing(code: Code, text: str) -
         ("Peru will send 90 soldiers to Chile.", 90.0),
         ("Peru will send 90 soldiers to Chile and Kenya.", None),
         ("Peru will send 90 soldiers each to Chile and Kenya.", 90.0),
+        ("Some 90 Peruvian soldiers are in Chile's capital Santiago.", 90.0),
         ("Peru will send Chile 90 missiles and two radars.", None),
         ("Peru will send Chile $9 million in missiles.", 9_000_000.0),
         ("Peru will send Chile $9 million in missiles and tanks.", None),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.matching import Match
-from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import CITED, Statement
 from analysis.transfer_allegations.authors import owner_of, source_of
@@ -19,8 +18,11 @@ TELLING = frozenset({"say", "accuse", "assess", "confirm", "promise"})
 CLAUSAL = frozenset("VIMASR")
 # "Sent tanks at the request of Chad" tells why, and not that it did.
 REASONS = frozenset({"statement.at_request"})
+THE_PAPER = frozenset({"the paper", "the newspaper", "the daily", "the magazine", "the agency"})
 # They begin a clause of the writer's.
 APART = frozenset({"after", "before", "while", "when", "since", "although", "though", "despite"})
+# So near behind a verb of speech stands in which report one says it.
+REPORTED_IN = 6
 
 
 def find_claimants(
@@ -38,7 +40,7 @@ def find_claimants(
     ]
     told: list[Claimant] = [(speaker, other) for other in telling for speaker in other.speakers]
     told = [claim for claim in told if _tells_of_it(parties, transfer, claim)] or told
-    told = [(author_of(reading, speaker), other) for speaker, other in told]
+    told = [(author_of(parties, speaker, statements), other) for speaker, other in told]
     announcer = _announcer(transfer) if nature == "announced" else None
     # What Chad says that Oslo promised is Chad's word; a paper passes on Oslo's.
     if announcer is not None and all(
@@ -90,9 +92,13 @@ def _is_of_supplier(parties: Parties, transfer: Transfer, speaker: Filler) -> bo
     return mentions[speaker.mention].country == mentions[supplier.mention].country != ""
 
 
-def author_of(reading: Reading, speaker: Filler) -> Filler:
-    """Read "the report" as those of whose one was told."""
-    lower = reading.text.lower
+def author_of(parties: Parties, speaker: Filler, statements: list[Statement]) -> Filler:
+    """Read "the paper" as the outlet named last, "the report" as those of whose one was told."""
+    reading, lower = parties.reading, parties.reading.text.lower
+    if speaker.mention < 0 and " ".join(lower[speaker.first : speaker.end]) in THE_PAPER:
+        for number, mention in reversed(reading.mentions_between(0, speaker.first)):
+            if parties.book.is_outlet(mention.actor_id):
+                return reading.filler(number)
     if speaker.mention >= 0 or lower[speaker.end - 1] not in reading.lexicon["authored"]:
         return speaker
     head = lower[speaker.end - 1].removesuffix("s")
@@ -101,6 +107,9 @@ def author_of(reading: Reading, speaker: Filler) -> Filler:
             continue
         if owner := owner_of(reading, token):
             return owner
+        for other in statements:  # "the survey said in a new report"
+            if "in" in lower[other.match.end : token] and token - other.match.end < REPORTED_IN:
+                return other.speakers[0]
     return speaker
 
 

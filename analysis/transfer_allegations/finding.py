@@ -178,12 +178,14 @@ class _Reader:
             dealt.get(one) or dealt.get(other) or self._made(one, items) for one, other in pairs
         ]
         each = "each" in self.reading.text.lower[match.sentence.first : match.sentence.end]
+        # "Chad's Kanem region" is one end.
+        several = any(len(self.reading.countries(ends)) > 1 for ends in (suppliers, recipients))
         return [
             Transfer(
                 match, one, other, sent,
                 find_teller(self.parties, self.statements, match, statement, one, other),
                 negated=negated,
-                shared=goods.count(sent) > 1 and not each,
+                shared=several and goods.count(sent) > 1 and not each,
             )
             for (one, other), sent in zip(pairs, goods, strict=True)
         ]  # fmt: skip

@@ -70,7 +70,7 @@ class Repeaters:
         for other in statements:
             cited = other.match.rule.id == CITED and other.sentence is statement.sentence
             for speaker in other.speakers if other is statement or cited else ():
-                yield author_of(self.reading, speaker), other
+                yield author_of(self.parties, speaker, statements), other
 
     def _tells_itself(self, statement: Statement, transfer: Transfer) -> bool:
         """Tell who tells the transfer in full, or tells of it before it is told."""
