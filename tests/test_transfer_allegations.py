@@ -213,6 +213,13 @@ def test_an_unsaid_end_is_implied_and_marked(
     assert [row[f"{slot}_country"] for row in implied] == [country]
 
 
+def test_rebels_in_several_countries_are_those_of_each(code: Code) -> None:
+    text = "Peru sold rifles to insurgents in Togo, Benin and Ghana."
+    assert {row["recipient_country"] for row in transfers(code, text)} == {"TGO", "BEN", "GHA"}
+    text = "Peru sold rifles to insurgents in Togo, and Benin sent tents."
+    assert {row["recipient_country"] for row in transfers(code, text)} == {"TGO"}
+
+
 def test_an_end_that_is_named_but_no_party_is_not_replaced(code: Code) -> None:
     text = "Peru sent Chile shells. Private companies sent Chile rockets."
     assert {row["item"] for row in transfers(code, text)} == {"shells"}

@@ -71,7 +71,7 @@ class TitleWords(TopicReader):
     def _is_named_band(self, first: int, head: int, base: Name | None) -> bool:
         """Tell "the armed group", "M23, a rebel group", which has a name, from "a rebel group".
 
-        "The rebel group of Ruiz" has none either.
+        "The rebel group of Ruiz", "the militia in Chad" have none either.
         """
         lower = self.text.lower
         if lower[head - 1] not in ONE_BAND:
@@ -81,5 +81,6 @@ class TitleWords(TopicReader):
         before = range(max(0, first - ARTICLE_WITHIN), first)
         article = next((at for at in before if lower[at] in ("a", "an")), -1)
         if article < 0:
-            return lower[head] not in ("of", "led")
+            based = lower[head] == "in" and self.text.words[head + 1][:1].isupper()
+            return not based and lower[head] not in ("of", "led")
         return article > 0 and lower[article - 1] in (",", "(")

@@ -66,6 +66,11 @@ class Places(Clause):
 
         Without a time of its own it is of another clause: "visited Chad in 2001 and Mali agreed".
         """
+        behind = self.skip_right(self.skip_right(index + 1, "OE"), "X")
+        if self.lower[index] == "in" and self.tags[index - 1] + self.tags[behind - 1] == "XX":
+            end = self.skip_right(behind, "DO#")  # "gave the rebels in Chad | ten rifles"
+            if max(self.reading.item_at[behind:end], default=-1) >= 0:
+                return behind
         if (again := self._given_on(index)) >= 0:
             return again
         joined = self.past_times(index)

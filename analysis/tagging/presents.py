@@ -142,7 +142,7 @@ class Presents(Participles):
         return self.tags[at] in "IGE" or (self.tags[at] == "P" and not clausal)
 
     def _takes_noun(self, verb: int) -> bool:
-        """Tell "sold Chad arms", "rejected Chad claims" from "said Chad claims it"."""
+        """Tell "sold Chad arms", "broke the UN arms embargo" from "said Chad claims it"."""
         lexicon, lemmas = self.grammar.lexicon, set(self.grammar.lemmas(self.lower[verb]))
-        answers = lemmas & lexicon["answering"] and not lemmas & lexicon["clause_takers"]
+        answers = lemmas & (lexicon["answering"] | lexicon["keeping"]) - lexicon["clause_takers"]
         return bool(answers or lemmas & lexicon["ditransitive"])

@@ -49,6 +49,7 @@ SUPPLIER = tuple("supplier attached origin departure whence blamed maker carrier
 RECIPIENT = tuple(
     "recipient beneficiary served receiver trained destination place holder buyer partner".split()
 )
+IN = frozenset({"in"})
 NOBODY: list[Filler | None] = [None]
 
 
@@ -222,7 +223,9 @@ class _Reader:
         """
         foreign = self.parties.is_foreign(filler)
         members = [] if foreign else match.resolver.members(filler)
-        return [member for member in members if self.parties.key(member)] or [filler]
+        named = [member for member in members if self.parties.key(member)]
+        placed = match.resolver.phrases(match.trigger, IN)
+        return named or self.parties.in_each(filler, placed)
 
     def _helped(
         self, match: Match, recipients: list[Filler], taken: Collection[str]

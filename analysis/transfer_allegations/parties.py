@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from analysis.actors import ActorBook, Mention
 from analysis.evidence import Row
 from analysis.grammar import POSSESSIVE_MARKS
@@ -21,6 +23,7 @@ OWNED = frozenset({"'s", "’s"})
 BESIDE = 3
 # Where "in" leads from "the rebels" to the country they are in.
 BASED = 3
+IN_EACH = "one of several places"
 
 
 class Parties:
@@ -60,6 +63,17 @@ class Parties:
         """Tell an armed group, which is an end in its own name, from a state."""
         key, mention = self.key(filler), self.reading.mentions[filler.mention]
         return bool(key) and key != mention.country
+
+    def in_each(self, filler: Filler, places: list[Filler]) -> list[Filler]:
+        """Read "rebels in Chad, Mali and Niger" as those of each, which end before its name."""
+        if not self.is_group(filler) or self.reading.mentions[filler.mention].country:
+            return [filler]
+        each = []
+        for place in places:
+            between = self.reading.tags[filler.end : place.first]
+            if between[:1] == ["P"] and set(between[1:]) <= set("XO,CD"):
+                each.append(replace(filler, end=place.first, how=IN_EACH))
+        return each if len(each) > 1 else [filler]
 
     def is_private(self, filler: Filler) -> bool:
         """Tell a paper, document or resident, who speaks for no state, from a body of one."""
@@ -190,6 +204,8 @@ class Parties:
 
     def _place_behind(self, filler: Filler) -> str:
         text, lead = self.reading.text, filler.end
+        if filler.how == IN_EACH:
+            return self.reading.mentions[self.reading.mention_at[lead]].country
         if not POSSESSIVE_MARKS.isdisjoint(text.lower[lead : lead + 1]):
             lead += 2  # "the rebels' spokesman in Gao"
         end = min(lead + BASED, len(text.words))
