@@ -286,6 +286,7 @@ def test_tense_and_the_governing_verb_decide_what_happened(
         ("will sign", "KEN AGREE TCD planned"),
         ("agreed to sign", "KEN AGREE TCD planned"),
         ("refused to sign", "KEN REJECT assist TCD occurred"),
+        ("decided not to sign", "KEN REJECT assist TCD occurred"),
     ],
 )
 def test_what_is_pledged_is_agree_and_what_is_refused_reject(
@@ -720,3 +721,8 @@ def test_who_is_described_by_what_was_done_to_them_did_nothing(code: Coder) -> N
 def test_who_suffers_what_is_condemned_is_not_accused(code, text: str, accused: list[str]) -> None:  # type: ignore[no-untyped-def]
     rows = [row for row in code(text)["events"] if row["event_type"] == "ACCUSE"]
     assert [state for row in rows for state in row["recipient_countries"]] == accused
+
+
+def test_what_will_be_discussed_is_still_ahead(code: Coder) -> None:
+    text = "Trade will be among the issues discussed by Kenya and Uganda."
+    assert {row["status"] for row in code(text)["events"]} == {"planned"}

@@ -294,3 +294,8 @@ def test_what_is_threatened_before_its_verb_tells_the_mode(
 ) -> None:
     rows = [row for row in code(text)["events"] if row["event_type"] == "THREATEN"]
     assert [row["mode"] for row in rows] == [mode]
+
+
+def test_who_speaks_calls_a_deed_a_crime(code: Coder) -> None:
+    text = "Togo said Ghana had sent ships into its waters, branding it a provocation."
+    assert [kind for kind in kinds(code, text) if "ACCUSE" in kind] == ["TGO ACCUSE GHA"]

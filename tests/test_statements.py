@@ -650,6 +650,7 @@ def test_he_is_who_spoke_before_and_no_one_told_of(code) -> None:  # type: ignor
 
 def test_who_should_say_so_has_not(code) -> None:  # type: ignore[no-untyped-def]
     assert said(code, "Peru demanded Sunday that Chile apologise.") == [("Peru", "request")]
+    assert said(code, "Miners proposed that the mayor deny it.") == [("Miners", "say")]
 
 
 def test_whom_it_is_about_does_not_accuse_himself(code) -> None:  # type: ignore[no-untyped-def]
@@ -1681,6 +1682,7 @@ def test_whoever_speaks_may_have_an_article_before_a_colon(code) -> None:  # typ
         ("Peru wants Bolivia to condemn Chile.", ["request"]),
         ("Peru wants to warn Chile of floods.", []),
         ("Peru is considering the step of accusing Chile.", []),
+        ("Had Peru accused Chile of piracy, the talks would have failed.", []),
         ("Peru broke its pledge to help Chile.", []),
     ],
 )

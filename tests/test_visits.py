@@ -1502,3 +1502,10 @@ def test_where_a_journey_leads_in_several_words(code, text, visits):  # type: ig
 def test_who_invites_is_the_host(code):  # type: ignore[no-untyped-def]
     text = f"{RUTO} is inviting {EIDE} to come to Nairobi in July."
     assert journeys(code, text, "visitor", "host") == [("Espen Barth Eide", "William Ruto")]
+
+
+def test_who_is_ranked_among_visitors_is_named_behind(code):  # type: ignore[no-untyped-def]
+    text = "The last French president to visit Ghana was François Hollande in 2013."
+    assert journeys(code, text, "visitor", "country", "date") == [
+        ("Francois Hollande", "GHA", "2013")
+    ]

@@ -11,6 +11,7 @@ from analysis.visits.giving_up import put_off_later
 FUTURE = WILL | {"to"}
 ABLE = frozenset({"can", "could"})
 # "Ruled out meeting" and "ruled against meeting" too.
+SUPPOSED = "suppose"
 REFUSALS = frozenset("refuse decline reject oppose veto rule refusal shy balk baulk".split())
 
 
@@ -136,6 +137,8 @@ def judge_predicate(match: Match, start: int) -> str:
             return "planned" if match.lower[index] in ahead else "hypothetical"
         if tags[index] == "A":
             return _judge_arranged(match, index)
+        if tags[index] == "R" and SUPPOSED in match.reading.lemmas(min(index + 2, end - 1)):
+            return "denied"  # "talks that were supposed to open"
         if tags[index] in "VA,;SRQ":
             return ""
     return ""

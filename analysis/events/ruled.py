@@ -57,7 +57,7 @@ def events_of_rules(
         for s in statements
         if s.act == "deny" and "defend" not in reading.lemmas(s.match.trigger)
     }
-    blaming = {s.match.trigger for s in statements if s.act == "accuse"}
+    blaming = {s.match.trigger: s for s in statements if s.act == "accuse"}
     matches = [match for match in matches if match.rule.table == "events"]
     nouns = {match.trigger for match in matches if match.rule.nouns}
     alone = [
@@ -71,11 +71,22 @@ def events_of_rules(
         if match.rule.set.get("journey") == "yes" and match.sentence.char_start in journeys:
             continue  # the table of visits tells it
         row = _event(match, statements, rulebook, alone=number >= len(matches))
-        blamed = match.trigger in blaming and row is not None and row["event_type"] == "ASSAULT"
-        if row is None or blamed:
-            continue  # "the minister blasted Chad", no attack
+        if row is None or _is_blamed_by_others(reading, row, blaming.get(match.trigger)):
+            continue
         taken.add(match.trigger)
         yield match.trigger, row
+
+
+def _is_blamed_by_others(reading: Reading, row: Row, statement: Statement | None) -> bool:
+    """Tell "the minister blasted Chad", no attack, and "said Chad had fired, calling it a crime".
+
+    Whom the sentence has as subject of the last word does not call it so: who speaks does.
+    """
+    if statement is None or row["event_type"] != "ACCUSE":
+        return statement is not None and row["event_type"] == "ASSAULT"
+    named = reading.named(statement.speakers)
+    speaking = {mention.country for mention in named} - {""}
+    return bool(speaking) and speaking.isdisjoint(row["actor_countries"])
 
 
 def _is_noun_of(match: Match, nouns: set[int]) -> bool:

@@ -28,7 +28,7 @@ from analysis.events.moods import (
 from analysis.events.party import Sides
 from analysis.events.rows import TOLD_AS_DONE
 from analysis.events.told_nouns import judge_noun
-from analysis.grammar import BE, POSSIBLY, TEMPORAL
+from analysis.grammar import BE, POSSIBLY, TEMPORAL, WILL
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.statements import Statement, governing
@@ -135,8 +135,15 @@ def _judge_refusal(match: Match, event_type: str) -> str:
     group = set(match.lower[start : match.trigger])
     refuses = not group.isdisjoint({"not", "n't", "n’t", "never", "longer"})
     future = not group.isdisjoint(FUTURE | {"would", "wo"})
-    refuses = refuses and future
+    refuses = (refuses and future) or _is_decided_against(match, start)
     return "refused" if refuses and not is_conditional(match, start) else ""
+
+
+def _is_decided_against(match: Match, start: int) -> bool:
+    """Tell "decided not to sign" from "was told not to sign"."""
+    verb = start - 3
+    decided = match.tags[verb:start] in (["V", "N", "T"], ["E", "N", "T"])
+    return decided and match.reading.is_form(verb, match.lexicon["settling"])
 
 
 # The clause: tense, mood, and the verb that governs it
@@ -172,7 +179,15 @@ def _judge_clause(match: Match) -> str:
         return "" if _joins_no_deed(match, start) else _ongoing(match.lower[start : match.trigger])
     if tag == "I":
         return "planned" if is_to(match.lower, start) else ""
-    return "planned" if is_yet_to_come(match, start) else "occurred"
+    ahead = is_yet_to_come(match, start) or _will_be_what_is(match.reading, start)
+    return "planned" if ahead else "occurred"
+
+
+def _will_be_what_is(reading: Reading, participle: int) -> bool:
+    """Tell "trade will be among the matters | weighed by Oslo" from "the matters weighed"."""
+    lower = reading.text.lower
+    be = reading.skip_left(participle - 1, "DO#PX", 1)
+    return reading.tags[participle] == "E" and lower[be] == "be" and lower[be - 1] in WILL
 
 
 def _has_ended(match: Match) -> bool:

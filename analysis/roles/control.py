@@ -63,7 +63,8 @@ class Control(Ranks):
         is_noun = self.tags[index] == "O"
         if is_noun and self.lower[index] in CALLS and self.verb_is("stopping", index + 2):
             return None  # "Oslo's call to stop" is one to others
-        meant = self._permitted(index) if is_noun else None
+        meant = self._apposed_to_rank(index) or self._named_behind_rank(index)
+        meant = meant or (self._permitted(index) if is_noun else None)
         if meant is not None:
             return meant
         used = verb >= 0 and self.reading.is_form(verb, MEANS)

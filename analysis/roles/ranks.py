@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.grammar import BE, RANKS
+from analysis.reading import Filler
 from analysis.roles.deeds import Deeds
 
 RANKED = RANKS | {"among"}
@@ -39,3 +40,26 @@ class Ranks(Deeds):
             lower[at] == "of" and (lower[at - 1] in COUNTS or tags[at - 1] == "#")
             for at in range(first + 1, end)
         )
+
+    def _apposed_to_rank(self, index: int) -> Filler | None:
+        """Return Obama of "Obama, the first president to visit Cuba, said"."""
+        start = self.skip_left(index, "XO#DEB")
+        ranked = not RANKED.isdisjoint(self.lower[start + 1 : index + 1])
+        if not ranked or start <= self.first or self.tags[start] != ",":
+            return None
+        named = self.tags[start - 1] == "X"
+        return self._mention_filler(start - 1, "before a rank in apposition") if named else None
+
+    def _named_behind_rank(self, index: int) -> Filler | None:
+        """Return Obama of "The first president to visit Cuba was Obama"."""
+        start = self.skip_left(index, "XO#DB")
+        opens = start < self.first or self.tags[start] in ";,SQ"
+        if not opens or RANKED.isdisjoint(self.lower[start + 1 : index + 1]):
+            return None
+        for token in range(index + 3, self.end - 1):
+            if self.lower[token] in BE:
+                named = self.tags[token + 1] == "X"
+                return self._mention_filler(token + 1, "named behind a rank") if named else None
+            if self.tags[token] not in "XODP#":
+                break
+        return None

@@ -124,6 +124,9 @@ def _is_wished(match: Match, start: int) -> bool:
     if that == subject or reading.text.lower[that] != "that":
         return False
     cue = reading.skip_left(that - 1, "t#PBX", match.sentence.first)
+    proposed = match.resolver.verb_is("proposing", cue)
+    if proposed and not reading.text.lower[subject].endswith("s"):
+        return True
     return not reading.grammar.governors["requested"].isdisjoint(reading.lemmas(cue))
 
 
@@ -181,10 +184,17 @@ def _is_beside_quotation(match: Match) -> bool:
 
 
 def is_supposed(match: Match, token: int, within: int = SUPPOSED_WITHIN) -> bool:
-    """Tell "if Oslo sees progress", a condition so near, from "not until May that Oslo saw it"."""
+    """Tell "if Oslo sees progress", a condition so near, from "not until May that Oslo saw it".
+
+    "Had Oslo seen it" is one as well.
+    """
     first, lower = match.sentence.first, match.lower
-    near = range(max(first, token - within), token)
-    condition = next((t for t in near if lower[t] in SUPPOSING), token)
+    near = (
+        t
+        for t in range(max(first, token - within), token)
+        if lower[t] in SUPPOSING or (t == first and lower[t] == "had")
+    )
+    condition = next(near, token)
     return condition < token and {",", "R"}.isdisjoint(match.tags[condition:token])
 
 
