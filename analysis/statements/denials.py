@@ -10,10 +10,8 @@ from analysis.statements.harms import Harms
 from analysis.statements.statement import Statement
 from analysis.text import find_tokens
 
-NO = frozenset({"no"})
 WISHES = frozenset({"want", "need", "wish", "hope", "like", "seek"})
-SINGLE, NOT_A = frozenset({"single"}), ["not", "a"]
-NO_SINGLE = NO | SINGLE
+NOT_A = ["not", "a"]
 # So near behind "sent no" stands what was not sent.
 LACKED = 5
 # Who "had better not" do it is warned, and who does "not only" do it does.
@@ -80,16 +78,14 @@ class Denials(Harms):
     def _insists(self) -> bool:
         """Tell "insists its camps are schools" from "insists it wants peace", "Oslo must pay"."""
         tags = self.tags
-        verb = next((t for t in range(self.first, self.reach) if tags[t] in "AVM"), self.reach)
+        verb = next(find_tokens(tags, "VAM", self.first, self.reach), self.reach)
         if not self._is_insistence() or verb >= self.reach:
             return False
         main = self.reading.skip_right(verb, "ANB", self.end - 1)
         wishes = self.reading.word_and_lemmas(main) & WISHES  # "insisted he did not want any"
         if wishes or tags[verb] == "M" or self.reading.is_form(verb, self.acts.speech.undenied):
             return False
-        denied = "N" in tags[verb : verb + 2] or not NO.isdisjoint(
-            self.lower[self.first : verb + 3]
-        )
+        denied = "N" in tags[verb : verb + 2] or "no" in self.lower[self.first : verb + 3]
         doer = self.statement.match.resolver.group_start(verb) - 1
         if self.lower[doer] == "it" and self.lower[verb] in COPULAS:
             return denied  # "insists it is important to talk"
@@ -97,8 +93,7 @@ class Denials(Harms):
 
     def _denies_deed(self, verb: int) -> bool:
         """Tell "it has not sold them", "it is not training rebels", "it sent none"."""
-        lemmas = set(self.reading.lemmas(verb))
-        wrong = bool(lemmas & self.acts.speech.wrongs) or self._helps_fighters(verb)
+        wrong = self.reading.is_form(verb, self.acts.speech.wrongs) or self._helps_fighters(verb)
         resolver = self.statement.match.resolver
         start = resolver.group_start(verb)
         had_not = self.tags[max(self.first, start - 3) : start] == ["A", "N", "C"]
@@ -137,15 +132,13 @@ class Denials(Harms):
         """Tell "it sent food but no rifles", where one's own side gives, and no other arms."""
         resolver, reading = self.statement.match.resolver, self.reading
         for item in reading.items_between(self.first + 2, self.end):
-            if reading.opens_exclusion(item.start - 2):
-                verb = resolver.verb_before(item.start - 3)
-                gives = verb >= self.first and reading.is_form(verb, self.giving)
-                if (
-                    gives
-                    and not reading.items_between(verb, item.start)
-                    and self.is_own(resolver.group_start(verb) - 1)
-                ):
-                    return True
+            if not reading.opens_exclusion(item.start - 2):
+                continue
+            verb = resolver.verb_before(item.start - 3)
+            gives = verb >= self.first and reading.is_form(verb, self.giving)
+            gives = gives and self.is_own(resolver.group_start(verb) - 1)
+            if gives and not reading.items_between(verb, item.start):
+                return True
         return False
 
     def _before_quoted(self, index: int) -> int:
@@ -167,8 +160,8 @@ class Denials(Harms):
 
     def _has_no_dealings(self) -> bool:
         """Tell "there have been no arms deals with Chad", where the speaker's side is meant."""
-        for no in self.find(NO_SINGLE, self.reach):
-            if self.lower[no] in SINGLE and self.lower[no - 2 : no] != NOT_A:
+        for no in self.find({"no", "single"}, self.reach):
+            if self.lower[no] == "single" and self.lower[no - 2 : no] != NOT_A:
                 continue
             near = self.lower[no + 1 : min(self.end, no + LACKED)]
             lists = ("transferring", "dealing", "dealings")
@@ -203,8 +196,8 @@ class Denials(Harms):
 
         "Not a single tank has gone" and "none of the tanks was sold" too.
         """
-        lemmas = self.reading.lemmas(verb)
-        if self.acts.speech.arming.isdisjoint(lemmas) and self.lexicon["going"].isdisjoint(lemmas):
+        arms = self.reading.is_form(verb, self.acts.speech.arming)
+        if not (arms or self.reading.is_form(verb, self.lexicon["going"])):
             return False
         if self.lower[verb + 1 : verb + 2] == ["none"]:
             return self.is_own(start - 1)
@@ -220,7 +213,7 @@ class Denials(Harms):
         Where it was does nothing: "in the war with Chad no tanks were".
         """
         own = self.statement.own_countries
-        no = next(self.find(NO, verb), verb)
+        no = next(self.find({"no"}, verb), verb)
         named = {
             mention.country
             for _, mention in self.reading.mentions_between(self.first, verb)
@@ -246,9 +239,7 @@ class Denials(Harms):
 
     def _never_did(self) -> bool:
         """Tell whether one's own side is said never to have done something, whatever it is."""
-        for never in range(self.first + 1, self.reach):
-            if self.lower[never] != "never":
-                continue
+        for never in self.find({"never"}, self.reach):
             verb = self.reading.skip_right(never + 1, "ABQ", self.end - 1)
             start = self.statement.match.resolver.group_start(verb)
             own = self._before_quoted(self._doer_before(verb, start))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.grammar import FUTURE, POSSIBLY
 from analysis.statements.demands import Demands
+from analysis.text import find_tokens
 
 BEING = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 POSSIBLE = FUTURE | POSSIBLY | {"can"}
@@ -16,7 +17,6 @@ OPENING_CONDITIONS = frozenset({"if", "unless", "without"})
 ANSWERING = frozenset({"response", "retaliation"})
 # What one will "not" or "no longer" do.
 REFUSING = frozenset({"not", "n't", "n’t", "never", "longer"})
-OTHERWISE = frozenset({"otherwise"})
 CLAUSE_MARKS = frozenset("Q,;RC")
 # So near behind a worded warning stands the modal verb that makes it one.
 AHEAD_WITHIN = 8
@@ -60,16 +60,15 @@ class Harms(Demands):
         harms = not speech.harms.isdisjoint(lemmas)
         if not REFUSING.isdisjoint(self.lower[verb - 2 : verb]):
             withheld = not harms and not UNLESS.isdisjoint(words)
-            banned = (
-                self.lexicon["transferring"] | self.lexicon["dealings"]
-            )  # "will allow no exports"
-            return withheld or (banned.isdisjoint(near) and not speech.letting.isdisjoint(lemmas))
+            # "Will not allow it", but "will allow no exports".
+            trade = self.lexicon["transferring"] | self.lexicon["dealings"]
+            return withheld or (trade.isdisjoint(near) and not speech.letting.isdisjoint(lemmas))
         taken = "take" in lemmas and not self.lexicon["countermeasures"].isdisjoint(near)
         return (harms or taken) and not (CONDITIONAL | ANSWERING).isdisjoint(words)
 
     def foretells(self) -> bool:
         """Tell whether something bad follows: "if Oslo wins, nobody will", "otherwise we will"."""
-        for at in self.find(OTHERWISE, self.end):
+        for at in self.find({"otherwise"}, self.end):
             opens = at <= self.first + 1
             if opens or (self.tags[at - 1] in CLAUSE_MARKS and "M" in self.tags[at : self.end]):
                 return True
@@ -109,13 +108,13 @@ class Harms(Demands):
             if not ASKING.isdisjoint(self.lower[max(self.first, modal - ASKED_WITHIN) : modal]):
                 continue  # "did not know what could wreck the talks"
             verb = self.reading.skip_right(modal + 1, "BQ", self.end - 1)
-            lemmas = self.reading.lemmas(verb)
-            if not speech.harming.isdisjoint(lemmas):
+            if self.reading.is_form(verb, speech.harming):
                 return True
             near = self.lower[verb + 1 : min(self.end, verb + HARM_WITHIN)]
-            leads = not speech.leading.isdisjoint(lemmas)
-            if self.lower[verb] == "be":
-                leads, near = True, self._predicate(verb + 1)
+            leads = self.reading.is_form(verb, speech.leading)
+            if self.lower[verb] == "be":  # "a disaster", whatever is said of it behind
+                last = self.reading.skip_right(verb + 1, "DBQOGE", verb + 1 + len(near))
+                leads, near = True, self.lower[verb + 1 : last]
             if leads and not speech.disasters.isdisjoint(near):
                 return True
         return False
@@ -125,16 +124,9 @@ class Harms(Demands):
         opens = self.reading.skip_right(self.first, "QCRB", self.end - 1)
         if self.tags[opens] == "G":
             return any("," not in self.tags[opens:will] for will in self.find(FUTURE, self.reach))
-        modal = next(
-            (t for t in range(self.first, self.reach) if self.tags[t] in "VAM"), self.reach
-        )
+        modal = next(find_tokens(self.tags, "VAM", self.first, self.reach), self.reach)
         verb = self.reading.skip_right(modal + 1, "BQ", self.end - 1)
         if modal >= self.reach or self.lower[modal] not in FUTURE or not self._is_thing(modal - 1):
             return False
         people = self.lower[modal - 1] in self.acts.speech.speaking
         return not people and self.reading.is_form(verb, self.acts.speech.improving)
-
-    def _predicate(self, first: int) -> list[str]:
-        """Return what somebody would be, up to what belongs to it: "a disaster" for the region."""
-        reach = min(self.end, first + HARM_WITHIN)
-        return self.lower[first : self.reading.skip_right(first, "DBQOGE", reach)]

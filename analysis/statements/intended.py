@@ -12,10 +12,8 @@ from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements.asked import is_asked
 from analysis.statements.leads import (
-    BY,
     CLAUSE_ENDS,
     FINITE,
-    JOINING,
     OWNERS,
     TALKING,
     is_object,
@@ -54,7 +52,7 @@ def _is_promised(statement: Statement, filler: Filler) -> bool:
         return True
     lower, tags, start = statement.lower, statement.tags, start_of(statement)
     leads = list(leads_to(statement.reading, filler.first, start))
-    lead = next((at for at in leads if lower[at] not in JOINING), start - 1)
+    lead = next((at for at in leads if lower[at] != "of"), start - 1)
     opening = start + (tags[start] == "R")  # "promised that it would"
     if statement.match.rule.set["act"] != "promise":
         if lead <= start and not statement.own_countries and tags[filler.end] in FINITE:
@@ -64,7 +62,7 @@ def _is_promised(statement: Statement, filler: Filler) -> bool:
     if any(tags[token] in CLAUSE_ENDS or lower[token] == "as" for token in clause):
         return False
     if lower[lead] in SUFFERING:  # "announced tariffs on Chad"
-        return not any(tags[at] == "P" and lower[at] not in JOINING for at in leads if at != lead)
+        return not any(tags[at] == "P" and lower[at] != "of" for at in leads if at != lead)
     lemmas = statement.reading.lemmas(lead - 1)
     stood_by = lower[lead] == "by" and not STANDING.isdisjoint(lemmas)
     of = leads[0] if leads and lower[leads[0]] == "of" else 0
@@ -114,7 +112,7 @@ def _is_blamed(statement: Statement, filler: Filler) -> bool:
     A state does not accuse itself.
     """
     reading = statement.reading
-    mention = reading.mentions[filler.mention] if filler.mention >= 0 else None
+    mention = reading.mention_of(filler)
     own = statement.own_countries
     mutual = filler in statement.speakers  # "accused each other"
     if mention and mention.kind in NATIONAL and mention.country in own and not mutual:
@@ -136,12 +134,10 @@ def _is_blamed(statement: Statement, filler: Filler) -> bool:
     if word in ("with", "to", "before") and mention and mention.country == "IGO":
         return False  # "lodged a complaint with the UN"
     if word in TALKING:  # "voiced anger with Chad", not "hit it in talks with Chad"
-        return {"P", *FINITE}.isdisjoint(reading.tags[start:lead]) and noun not in plover_words(
-            "talks"
-        )
+        met = noun in plover_words("talks")
+        return not met and {"P", *FINITE}.isdisjoint(reading.tags[start:lead])
     if reading.tags[lead] != "P":
-        named = filler.how == NAMED_BEHIND
-        return not (named and is_object(statement, lead, filler))
+        return filler.how != NAMED_BEHIND or not is_object(statement, lead, filler)
     addressed = lead <= start + 1 or noun in reading.lexicon["referring"]
     addressed = addressed or (word == "from" and reading.tags[lead - 1] == "O")  # "raids from Chad"
     return addressed or word in BLAMING or (word == "against" and noun not in plover_words("harms"))
@@ -185,14 +181,13 @@ def _is_judged(statement: Statement, filler: Filler) -> bool:
     reading, lower, tags = statement.reading, statement.lower, statement.tags
     if _is_topic(reading, filler) or suffers(reading, filler):
         return filler.how != NAMED_BEHIND
-    let = (
-        tags[filler.end] == "T" and statement.act == "assess"
-    )  # "lets Chad | to", "hard for Chad | to"
+    # "lets Chad | to", "hard for Chad | to"
+    let = tags[filler.end] == "T" and statement.act == "assess"
     acts = let or tags[verb_behind(statement, filler.end)] in FINITE
     for lead in leads_to(reading, filler.first, start_of(statement)):
         tag, word = tags[lead], lower[lead]
         verb = statement.match.resolver.skip_left(lead - 1, "P")  # "carried | out by Chad"
-        if word in BY and tags[verb] == "E":
+        if word == "by" and tags[verb] == "E":
             return _is_agent(statement, verb)
         if tag == "R" or (tag == "P" and word not in OWNERS):
             return let or word == "that"

@@ -71,10 +71,8 @@ def _before_quotation(reading: Reading, first: int, colon: int) -> list[Filler]:
 
 def _before_topic(reading: Reading, first: int, colon: int) -> int:
     """Return where a name ends that has its topic behind: "Ruto on the raid: “…”"."""
-    for at in range(first + 1, min(colon, first + LONGEST)):
-        if reading.tags[at] not in "XO":
-            return at if reading.text.lower[at] in ("on", "about") else colon
-    return colon
+    at = reading.skip_right(first + 1, "XO", min(colon, first + LONGEST))
+    return at if reading.text.lower[at] in ("on", "about") else colon
 
 
 def _before_clause(reading: Reading, words: SpeechWords, first: int, colon: int) -> list[Filler]:

@@ -8,10 +8,8 @@ from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements.statement import Statement
 
-JOINING = frozenset({"of"})
 TALKING = frozenset({"with", "between"})
-BY = frozenset({"by"})
-DOERS = BY | {"of", "from"}
+DOERS = frozenset({"by", "of", "from"})
 OWNERS = DOERS | {"between"}
 # Behind these another clause begins.
 CLAUSE_ENDS = frozenset("VRS;")
@@ -30,7 +28,7 @@ def leads_to(reading: Reading, first: int, start: int) -> Iterator[int]:
 def lead_before(reading: Reading, first: int, start: int) -> int:
     """Return what leads to a name: a verb, a preposition, the one before "the army of | Chad"."""
     leads = leads_to(reading, first, start)
-    return next((lead for lead in leads if reading.text.lower[lead] not in JOINING), start - 1)
+    return next((lead for lead in leads if reading.text.lower[lead] != "of"), start - 1)
 
 
 def verb_behind(statement: Statement, end: int) -> int:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.actors import PERSONS, ActorBook, Mention
+from analysis.actors import BODIES, PERSONS, ActorBook, Mention
 from analysis.acts import SpeechWords
 from analysis.grammar import CONDITIONS
-from analysis.matching.sorts import ACTING
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements.statement import Statement
@@ -16,8 +15,8 @@ LOCATING = frozenset(
 )
 # So near before a name begins the place or example that it is.
 LOCATED_WITHIN = 3
-# Acts about things that somebody is to get.
-OFFERING = frozenset({"promise", "request"})
+# Kinds of those who may be meant, also as "Chadian" attacks.
+PARTIES = BODIES | PERSONS | {"demonym"}
 # Acts that may be about what somebody has said: "praised Silva's speech on Chad".
 JUDGING = frozenset({"accuse", "praise"})
 # Acts of one side against another.
@@ -62,36 +61,38 @@ def named_others(statement: Statement, where: tuple[int, int], book: ActorBook) 
     All of them where it will be whoever acts (intended.py).
     """
     reading = statement.reading
-    own = statement.own_countries
     found: list[Filler] = []
     placed: list[Filler] = []
-    named = [*reading.mentions_between(*where)]
+    named = reading.mentions_between(*where)
     if statement.act == "warn":
         named.sort(key=lambda one: not _is_condition(reading, one[1].first))
     for number, mention in named:
-        if not mention.country or (
-            mention.country in own and not _is_blamed_compatriot(statement, mention)
-        ):
-            continue
-        if mention.kind not in (*ACTING, "demonym") or mention.kind == "pronoun":
-            continue
-        if reading.item_at[mention.first] >= 0 or is_credit(reading, number, book):
-            continue
-        if not is_other(statement, number):
-            continue
-        if _is_backer(reading, number) or _is_of_rules(reading, mention, statement.act):
-            continue
-        if statement.act == "warn" and _is_warned_of(statement, mention):
-            continue
-        if statement.act == "confirm" and not _takes_part(statement, mention.first):
-            continue
-        if statement.act in JUDGED_OR_ASKED and _is_under_rules(reading, mention):
+        if is_credit(reading, number, book) or not _may_be_meant(statement, number):
             continue
         located = _is_located(reading, mention.first)
         if not located or (statement.act == "accuse" and mention.kind == "state"):
             (placed if located else found).append(reading.filler(number, NAMED_BEHIND))
     found += placed
     return found if statement.act in FOUND_ACTING else found[:1]
+
+
+def _may_be_meant(statement: Statement, number: int) -> bool:
+    """Tell a party that is not the speaker's own from who only backs, rules or is ruled."""
+    reading, act = statement.reading, statement.act
+    mention = reading.mentions[number]
+    own = mention.country in statement.own_countries
+    if not mention.country or (own and not _is_blamed_compatriot(statement, mention)):
+        return False
+    acting = mention.kind in PARTIES and reading.item_at[mention.first] < 0
+    if not acting or not is_other(statement, number):
+        return False
+    if _is_backer(reading, number) or _is_of_rules(reading, mention, act):
+        return False
+    if act in JUDGED_OR_ASKED:
+        return not _is_under_rules(reading, mention)
+    if act == "confirm":
+        return _takes_part(statement, mention.first)
+    return act != "warn" or not _is_warned_of(statement, mention)
 
 
 def _is_condition(reading: Reading, first: int) -> bool:
@@ -163,11 +164,9 @@ def is_credit(reading: Reading, number: int, book: ActorBook) -> bool:
 
 def _is_located(reading: Reading, first: int) -> bool:
     before = reading.skip_left(first - 1, "DO", max(0, first - LOCATED_WITHIN))
-    if before > 1 and reading.tags[before] == "," and reading.mention_at[before - 1] >= 0:
-        town = reading.mentions[reading.mention_at[before - 1]]
-        land = reading.mentions[reading.mention_at[first]]
-        inside = town.is_place and town.country == land.country
-        before = town.first - 1 if inside else before  # "in Abuja, Nigeria"
+    town, land = reading.named_at(before - 1), reading.named_at(first)
+    if town and land and before > 1 and reading.tags[before] == "," and town.is_place:
+        before = town.first - 1 if town.country == land.country else before  # "in Abuja, Nigeria"
     if before < 1:
         return False
     word, first_word = reading.text.lower[before], reading.text.lower[before - 1]

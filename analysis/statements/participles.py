@@ -66,16 +66,16 @@ class ParticipleSubjects(ABC):
         if (writing := self.resolver.writing(verb, left)) >= 0:
             return self.of_verb(writing, steps + 1)
         if tag in "XpO#":
-            return (
-                self.members(left) or self._accompanying(left) or self._described(left, verb, steps)
-            )
+            found = self.members(left) or self._accompanying(left)
+            return found or self._described(left, verb, steps)
         before = self.phrases.verb_before(left - (tag in "PSC,"))
         while before > self.first and self._only_describes(before):
             before = self.phrases.verb_before(before - 1)
         if before < 0:
             return (
                 self._opened_subject(verb)
-                or (tag == "," and self._subject_of_clause(left - 1, steps))
+                or (tag == "," and self.subject_around(self._auxiliary_before(left - 1), steps))
+                or (tag == "," and self._subject_of_auxiliary(left - 1, steps))
                 or self.phrases.right(self.first - 1)[0]
                 or self.phrases.region(left - 1)[0]
             )
@@ -88,7 +88,7 @@ class ParticipleSubjects(ABC):
         apart = self.tags[verb] == "E" and self.tags[noun] in "OX,"
         noun -= self.tags[noun] == ","
         other = self.tags[noun] in "OX" and self.lower[noun] not in self.words.messages
-        return apart and (other or self.words.issuing.isdisjoint(self.reading.lemmas(verb)))
+        return apart and (other or not self.reading.is_form(verb, self.words.issuing))
 
     def members(self, noun: int) -> list[Filler]:
         """Return who "is among | those", who "was the first | state" to do it."""
@@ -192,11 +192,6 @@ class ParticipleSubjects(ABC):
         passed_on = at >= 0 and "report" in self.reading.lemmas(at)
         return at if self.is_speech(at) and not passed_on else -1
 
-    def _subject_of_clause(self, index: int, steps: int) -> list[Filler]:
-        """Return who goes on: "he was glad, saying", "said they met on days it has, saying"."""
-        around = self.subject_around(self._auxiliary_before(index), steps)
-        return around or self._subject_of_auxiliary(index, steps)
-
     def _subject_of_auxiliary(self, index: int, steps: int) -> list[Filler]:
         """Return the subject where "was" or "did" alone is the verb: "he was glad, saying"."""
         be = self._auxiliary_before(index)
@@ -247,9 +242,7 @@ class ParticipleSubjects(ABC):
             spoken = self.of_verb(said, steps + 1) if self.is_speech(said) else []
             return spoken or [filler]
         verb -= self.lower[verb] == "on"  # "agreed on a statement saying"
-        written = verb >= self.first and not self.words.issuing.isdisjoint(
-            self.reading.lemmas(verb)
-        )
+        written = verb >= self.first and self.reading.is_form(verb, self.words.issuing)
         found = self.of_verb(verb, steps + 1) if written else []
         return found or [filler]
 

@@ -14,7 +14,6 @@ from analysis.statements.statement import Statement
 
 # How far into what is said "must" or "will" still speaks for the whole of it.
 REACH = 40
-BE = frozenset({"be"})
 BE_NOW = COPULAS | {"am", "'s", "’s", "'re", "’re", "'m", "’m"}
 DECIDING = frozenset({"decide", "resolve", "agree"})
 DECIDED_WITHIN = 8
@@ -188,7 +187,7 @@ class Pledges(OwnSide):
         """Tell whether an official says what is to be done with something: "aid will be sent"."""
         if self.reading.countries(self.statement.speakers[:1]) <= {""}:
             return False
-        for be in self.find(BE, self.reach - 1):
+        for be in self.find({"be"}, self.reach - 1):
             verb = be + 1 + (self.tags[be + 1] == "B")
             if self.tags[verb : verb + 1] != ["E"] or self._has_doer(verb + 1):
                 continue
@@ -217,9 +216,8 @@ class Pledges(OwnSide):
 
     def _is_deed(self, verb: int) -> bool:
         """Tell whether a verb is something that one commits to."""
-        if self.lower[verb - 1] == "be" and self.tags[verb] != "G":
-            return False
-        if self._is_gathering(verb):
+        done_to = self.lower[verb - 1] == "be" and self.tags[verb] != "G"
+        if done_to or self._is_gathering(verb):
             return False
         deeds = self.acts.speech.deeds | self.acts.speech.harms
         if self.lower[verb] in ("begin", "start", "look", "try") and verb + 2 < self.end:
@@ -232,8 +230,7 @@ class Pledges(OwnSide):
         """Tell what only stands in a diary: "would hold meetings", "will take part in talks"."""
         speech = self.acts.speech
         near = self.lower[verb + 1 : min(self.end, verb + GATHERING_WITHIN)]
-        lemmas = self.reading.lemmas(verb)
-        return not speech.gatherings.isdisjoint(near) and not speech.appointments.isdisjoint(lemmas)
+        return self.reading.is_form(verb, speech.appointments) and bool(speech.gatherings & {*near})
 
     def _is_plan(self, subject: int, verb: int) -> bool:
         """Tell whether "we" or one's own state will do something, whatever it is."""
@@ -242,5 +239,4 @@ class Pledges(OwnSide):
         state = self.reading.kind_at(subject) in BODIES
         announced = self.lower[self.statement.match.trigger].startswith("announc")
         personal = self.lower[subject] != "we" and not state and not announced
-        appointments = self.acts.speech.appointments
-        return not personal and appointments.isdisjoint(self.reading.lemmas(verb))
+        return not personal and not self.reading.is_form(verb, self.acts.speech.appointments)

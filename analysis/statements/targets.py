@@ -13,13 +13,7 @@ from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
-from analysis.statements.named import (
-    AGAINST,
-    JUDGING,
-    is_other,
-    is_party,
-    named_others,
-)
+from analysis.statements.named import AGAINST, JUDGING, is_other, is_party, named_others
 from analysis.statements.naming import country_of, name_of
 from analysis.statements.pairs import find_pair, find_partner
 from analysis.statements.speakers import SpeakerFinder
@@ -44,17 +38,15 @@ def find_targets(statement: Statement, rulebook: Rulebook) -> list[Filler]:
     found = [filler for filler in found if _is_aimed_at(statement, filler)]
     found = found or find_addressed(statement) or _unnamed(statement, rulebook)
     if found:
-        found = [one for filler in found for one in _each(statement, filler)]
-        return found[:3]
-    if (accused := _who_is_said_to(statement)) is not None:
-        return accused or _who_answers(statement)
-    if answering := _who_answers(statement):
+        return [one for filler in found for one in _each(statement, filler)][:3]
+    accused = _who_is_said_to(statement)
+    answering = accused or _who_answers(statement)
+    if answering or accused is not None:
         return answering
     if match.passive:
         return _acted_on(statement, rulebook)
     book = rulebook.actors
-    verbs = rulebook.acts.speech.verbs
-    span = _behind_owner(statement, rulebook), _clause_end(statement, verbs)
+    span = _behind_owner(statement, rulebook), _clause_end(statement, rulebook.acts.speech.verbs)
     behind = named_others(statement, span, book)
     if not behind and statement.act in AGAINST | JUDGING and _points_back(statement):
         return named_others(statement, (statement.sentence.first, match.trigger), book)
@@ -83,9 +75,8 @@ def _acted_on(statement: Statement, rulebook: Rulebook) -> list[Filler]:
     named = [f for f in (*subject, *whose) if is_other(statement, f.mention)]
     if named or statement.act not in AGAINST | JUDGING:
         return named[:1]
-    return [f for f in subject if f.mention < 0 and is_party(statement.lower[f.end - 1], speech)][
-        :1
-    ]
+    parties = (f for f in subject if is_party(statement.lower[f.end - 1], speech))
+    return [f for f in parties if f.mention < 0][:1]
 
 
 def _who_answers(statement: Statement) -> list[Filler]:
@@ -116,13 +107,11 @@ def find_judged_before(statement: Statement, words: SpeechWords) -> list[Filler]
     relative -= tags[relative] == "D"
     if tags[relative] != "R" or tags[match.end] not in "VAM":
         return []
-    start, named = SpeakerFinder(match, words).phrases.phrase_ending(
-        match.resolver.before_relative(relative)
-    )
+    antecedent = match.resolver.before_relative(relative)
+    start, named = SpeakerFinder(match, words).phrases.phrase_ending(antecedent)
+    found = [named] if tags[start - 1] != "P" else []
     if named.mention < 0:
         found = match.resolver.owner(named.end - 1)
-    else:
-        found = [] if tags[start - 1] == "P" else [named]
     return [f for f in found if is_other(statement, f.mention)][:1]
 
 
@@ -163,10 +152,9 @@ def _behind_owner(statement: Statement, rulebook: Rulebook) -> int:
     if number < 0 or not voices:
         return match.end
     owner = statement.reading.mentions[number]
-    noun = owner.end + owner.possessive
-    while statement.tags[noun] in "OE" and statement.lower[noun] not in nouns:
-        noun += 1
-    return owner.end if statement.lower[noun] in nouns else match.end
+    first = owner.end + owner.possessive
+    last = match.resolver.skip_right(first, "OE")
+    return match.end if nouns.isdisjoint(statement.lower[first : last + 1]) else owner.end
 
 
 def _points_back(statement: Statement) -> bool:
@@ -187,10 +175,9 @@ def _points_back(statement: Statement) -> bool:
 
 def _each(statement: Statement, filler: Filler) -> list[Filler]:
     """Return the two others that "both sides" are; else who they are as they are called."""
-    pair, own = find_pair(statement.reading, filler), statement.own_countries
-    return (
-        [filler] if own & {country_of(statement.reading, one) for one in pair} else pair or [filler]
-    )
+    pair = find_pair(statement.reading, filler)
+    states = {country_of(statement.reading, one) for one in pair}
+    return pair if pair and states.isdisjoint(statement.own_countries) else [filler]
 
 
 def _directly_behind(statement: Statement, rulebook: Rulebook) -> list[Filler]:
@@ -219,9 +206,8 @@ def _unnamed(statement: Statement, rulebook: Rulebook) -> list[Filler]:
         own = statement.lower[start] in POSSESSIVE_PRONOUNS
         meant = not own and _is_object(statement, group.end)  # "accused | troops"
         return [Filler(start, group.end, how="object without a name")] if meant else []
-    if first == start or (number >= 0 and tags[first] != "p"):  # "warned states | they would pay"
-        return []
-    if not _is_object(statement, first):
+    named = number >= 0 and tags[first] != "p"  # but "warned states | they would pay"
+    if first == start or named or not _is_object(statement, first):
         return []
     head = statement.lower[first - 1]
     # "Left Mali and urged the country to act": the state that the sentence names.

@@ -77,9 +77,7 @@ class Voices:
     def issuers(self, paper: Filler) -> list[Filler]:
         """Return whose words a noun phrase names: "a report published by the UN", "UN claims"."""
         opener = self.head(paper) + 1
-        if opener < self.phrases.end and not self.words.issuing.isdisjoint(
-            self.reading.lemmas(opener)
-        ):
+        if opener < self.phrases.end and self.reading.is_form(opener, self.words.issuing):
             opener += 1  # "a report published by the UN", "made public by"
             opener += self.lower[opener] == "public"
             opener = self.phrases.resolver.past_times(opener)
@@ -109,13 +107,9 @@ class Voices:
         if filler.mention >= 0 or not size or self.lower[filler.first] != "the":
             return filler
         words = self.lower[filler.first + 1 : filler.end]
-        mentions = self.reading.mentions
         if words[-1] in self.home and (official := self._official_before(filler.first)) >= 0:
             return Filler(filler.first, filler.end, mention=official, how="of who says so")
-        for number in range(len(mentions) - 1, -1, -1):
-            mention = mentions[number]
-            if mention.end > filler.first:
-                continue
+        for number, mention in reversed(self.reading.mentions_between(0, filler.first)):
             full = mention.end - mention.first > size
             full = full and self.lower[mention.end - size : mention.end] == words
             if full or self._is_called(mention, words):
@@ -152,8 +146,7 @@ class Voices:
         addressed = self.reading.text.span(filler.first, filler.end).lower() in self.words.silent
         if not written[0].isalpha() or silent or addressed:
             return False
-        speaking = word in self.words.speaking or word in self.words.documents
-        return wanted in ("any", "written") or named_thing or speaking
+        return wanted in ("any", "written") or named_thing or word in self.words.tellers
 
     def does_else(self, match: Match, filler: Filler) -> bool:
         """Tell "a call for a body led by Ruto", who does not call, from "a call made by Ruto"."""
@@ -161,7 +154,7 @@ class Voices:
         led = participle >= match.end and self.tags[participle] in "EV"
         if not led or self.lower[participle + 1] != "by":
             return False
-        return self.words.issuing.isdisjoint(self.reading.lemmas(participle))
+        return not self.reading.is_form(participle, self.words.issuing)
 
     def _is_name(self, token: int) -> bool:
         """Tell a word with a capital of its own, here or wherever else it stands in the text."""

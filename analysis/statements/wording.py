@@ -8,7 +8,7 @@ from analysis.grammar import FIRST_PERSON
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.statements.denials import Denials
-from analysis.statements.named import PRAISED, named_others
+from analysis.statements.named import NAMED_BEHIND, PRAISED, named_others
 from analysis.statements.statement import Statement
 from analysis.text import find_tokens
 
@@ -68,9 +68,8 @@ class ContentReader(Denials):
         elif self.promised() >= 0 or self.has_begun() or self.has_decided() or self.is_provided():
             self._take("promise", [])
         else:
-            judged = (
-                self.does("assess") or self._judges() or self.supposes() or self.foresees_good()
-            )
+            judged = self.does("assess") or self._judges()
+            judged = judged or self.supposes() or self.foresees_good()
             self._take("assess" if judged else self._worded("assess"), [])
 
     def _precedes(self, verb: int, *acts: str) -> bool:
@@ -152,7 +151,7 @@ class ContentReader(Denials):
         told = self.statement.match.filling("told")
         addressed = [f for f in told if f.mention >= 0 and self._can_be_meant(f)]
         subject = self._whose_deed() or addressed if act == "accuse" else subject or addressed
-        self.statement.targets = subject[:1] or self._others()
+        self.statement.targets = subject[:1] or self._others(self.first, self.end)
 
     def _whose_deed(self) -> list[Filler]:
         """Return whose a deed is by the words of blame: "end | Chad's “senseless” war"."""
@@ -160,8 +159,7 @@ class ContentReader(Denials):
         owner = self.reading.named_at(at)
         if owner is None or not (owner.possessive or owner.kind == "demonym"):
             return []
-        whose = named_others(self.statement, (owner.first, at + 1), self.book)
-        return [replace(filler, how="whose deed") for filler in whose]
+        return self._others(owner.first, at + 1, "whose deed")
 
     def _can_be_meant(self, told: Filler) -> bool:
         """Tell "told Oslo" from "told reporters", who only pass it on."""
@@ -183,9 +181,8 @@ class ContentReader(Denials):
         # "Thank you, Mr. President."
         if at < 0 or (thanks and self.lower[at + 2] in MARKS and self.end - at <= COURTESY):
             return False
-        return self.lexicon["negating"].isdisjoint(
-            self.lower[max(self.first, at - NEGATED_WITHIN) : at]
-        )
+        before = self.lower[max(self.first, at - NEGATED_WITHIN) : at]
+        return self.lexicon["negating"].isdisjoint(before)
 
     def _aim_thanks(self) -> None:
         """Aim "we thank you for isolating Chad" at who is told or called by name, not at Chad."""
@@ -204,9 +201,9 @@ class ContentReader(Denials):
         at = end = self.worded.get("praise", self.first)
         while end < self.end and (end <= at + 1 or self.tags[end] in PRAISE_REACH):
             end += 1
-        found = named_others(self.statement, (at, end), self.book)
-        return [replace(filler, how=PRAISED) for filler in found]
+        return self._others(at, end, PRAISED)
 
-    def _others(self) -> list[Filler]:
-        """The first states or bodies in the content that are not the speaker's own."""
-        return named_others(self.statement, (self.first, self.end), self.book)
+    def _others(self, first: int, end: int, how: str = NAMED_BEHIND) -> list[Filler]:
+        """The first states or bodies in some tokens that are not the speaker's own."""
+        found = named_others(self.statement, (first, end), self.book)
+        return [replace(filler, how=how) for filler in found]
