@@ -145,12 +145,10 @@ class Reading:
 
     def items_between(self, first: int, end: int) -> list[ItemMention]:
         """Return the items inside a token range."""
-        return [
-            self.items[number] for number in dict.fromkeys(self.item_at[first:end]) if number >= 0
-        ]
+        return [self.items[filler.item] for filler in self.item_fillers(first, end)]
 
     def item_fillers(self, first: int, end: int, how: str = "") -> list[Filler]:
-        """Return the same as what fills a slot."""
+        """Return the same as what fills a slot, and how it does."""
         numbers = dict.fromkeys(self.item_at[first:end])
         return [self.item_filler(number, how) for number in numbers if number >= 0]
 
@@ -281,9 +279,8 @@ def _mark_prices(reading: Reading) -> None:
 
 def _is_item(reading: Reading, token: int) -> bool:
     """Tell "Russia weapons sales" from "Iran arms the rebels"."""
-    number = reading.item_at[token]
-    item = reading.items[number] if number >= 0 else None
-    return item is not None and (item.end - item.first > 1 or not item.item.needs_transfer)
+    items = reading.items_between(token, token + 1)
+    return any(one.end - one.first > 1 or not one.item.needs_transfer for one in items)
 
 
 def _is_cut(mention: Mention, items: list[ItemMention]) -> bool:
@@ -303,6 +300,6 @@ def _names_a_body(item: ItemMention, mentions: list[Mention], mention_at: list[i
     number = mention_at[item.first]
     if number < 0 or item.item.designation:
         return False
-    mention = mentions[number]
-    named = mention.kind in ("organisation", "institution", "person")
-    return named and mention.end >= item.end and mention.end - mention.first > item.end - item.first
+    body = mentions[number]
+    named = body.kind in ("organisation", "institution", "person")
+    return named and body.end >= item.end and body.end - body.first > item.end - item.first

@@ -15,7 +15,6 @@ OWNERS = {"his": "he", "her": "she"}
 OPENING = 4
 # What is a leader's where "his" stands before it, and his state's.
 OWNED = frozenset("army country government nation troops forces soldiers military navy".split())
-THE = frozenset({"the"})
 # What a text that has named a body calls it, and of which sort it is.
 SORTS = {
     "group": "group", "movement": "group", "militia": "group", "faction": "group",
@@ -125,7 +124,7 @@ def described_bodies(
 
     `opened` is that of "the Lebanese | group" where the name in it ends at `first`.
     """
-    articles = find_tokens(text.lower, THE, first, max(first, end - 1))
+    articles = find_tokens(text.lower, {"the"}, first, max(first, end - 1))
     for token in (*([opened] if opened >= 0 else []), *articles):
         if text.lower[token] != "the" or text.quotes[token]:
             continue
@@ -174,9 +173,8 @@ def _state_of_owner(mentions: Sequence[Mention], number: int, text: Text) -> str
     owner = text.owners.get(mention.first - 1, -1)
     if owner >= 0:
         return next((m.country for m in mentions if m.first == owner), "")
-    first = text.sentences[text.sentence_of[mention.first]].first
-    before = [m for m in mentions[:number] if m.first >= first and m.kind in PERSONAL]
-    states = {m.country for m in before} if text.lower[mention.first - 1] in HIS_OR_HER else set()
+    his = text.lower[mention.first - 1] in HIS_OR_HER
+    states = {m.country for m in _people_before(mentions, number, text)} if his else set()
     return states.pop() if len(states) == 1 else ""
 
 
@@ -236,9 +234,9 @@ def _state_of_company(mentions: Sequence[Mention], number: int, text: Text) -> s
     if before.kind in PERSONAL and between in JOINED:
         return before.country
     coming = between[-1:] == ["by"] and not ACCOMPANYING.isdisjoint(between[-NEAR:])
-    if coming or between[-2:] in WITH:
-        return _subject(mentions, number, text)
-    return ""
+    comes_along = coming or between[-2:] in WITH
+    people = _people_before(mentions, number, text) if comes_along else []
+    return people[0].country if people else ""
 
 
 def named_behind(mentions: Sequence[Mention], number: int, text: Text) -> Mention | None:
@@ -280,10 +278,7 @@ def _state_of_body(mentions: Sequence[Mention], number: int, text: Text) -> str:
     return before.country if seated and (body or speaks or serves) else ""
 
 
-def _subject(mentions: Sequence[Mention], number: int, text: Text) -> str:
-    """Return the state of the first person that a sentence names before a mention."""
-    sentence = text.sentence_of[mentions[number].first]
-    for before in mentions[:number]:
-        if text.sentence_of[before.first] == sentence and before.kind in PERSONAL:
-            return before.country
-    return ""
+def _people_before(mentions: Sequence[Mention], number: int, text: Text) -> list[Mention]:
+    """Return the people that a sentence names before a mention."""
+    first = text.sentences[text.sentence_of[mentions[number].first]].first
+    return [m for m in mentions[:number] if m.first >= first and m.kind in PERSONAL]

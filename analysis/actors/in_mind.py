@@ -8,12 +8,7 @@ from collections import Counter, defaultdict
 
 from analysis.actors.blame import blames, is_object, leader, stands_in_phrase
 from analysis.actors.book import ActorBook
-from analysis.actors.company import (
-    described_bodies,
-    is_of_the_country,
-    opening_owner,
-    owned_bodies,
-)
+from analysis.actors.company import described_bodies, is_of_the_country, opening_owner, owned_bodies
 from analysis.actors.mention import BODIES, PERSONS, Mention
 from analysis.actors.offices import ELECT, may_hold, office_words, takes_office
 from analysis.grammar import HIS_OR_HER
@@ -162,7 +157,8 @@ class InMind:
         outlet = self.book.is_outlet(mention.actor_id)
         if not outlet:
             self.body_now = leader(self.text, self.body_now, mention)
-        if not _are_many(mention) and (not outlet or mention.first <= self._opening() + 1):
+        many = (mention.plural and mention.name.endswith("s")) or _are_several(mention)
+        if not many and (not outlet or mention.first <= self._opening() + 1):
             self.one_now = leader(self.text, self.one_now, mention)
 
     def _opening(self) -> int:
@@ -215,24 +211,19 @@ class InMind:
         if words & ELECT and takes_office(actor, words, self.published):
             return True
         day = self.published
-        serves = (
-            actor is not None and day is not None and head in actor.role_on(day).lower().split()
-        )
-        former = "former" in words and serves
+        role = actor.role_on(day).lower() if actor is not None and day is not None else ""
+        former = "former" in words and head in role.split()
         return may_hold(office_words(person.role), words, head) and not former
 
     def state_of_owner(self, token: int) -> str:
         """Return whose "his spokesman", "the country's premier" is: the state of who is in mind."""
-        pronoun = self.text.lower[token]
+        pronoun, owner = self.text.lower[token], None
         if is_of_the_country(self.text, token):
-            state = self._state_meant()
-            return state.country if state is not None else ""
-        if pronoun in HIS_OR_HER:
+            owner = self._state_meant()
+        elif pronoun in HIS_OR_HER:
             owner = self.person_now or self.person_before
         elif pronoun in ("its", "their"):
             owner = self.body_now or self.quoted or self.body_before
-        else:
-            return ""
         return owner.country if owner is not None else ""
 
     def _state_meant(self) -> Mention | None:
@@ -262,8 +253,3 @@ class InMind:
 def _are_several(mention: Mention) -> bool:
     """Tell "analysts" from "the minister", both titles."""
     return mention.kind == "title" and PLURAL_TITLE.fullmatch(mention.role) is not None
-
-
-def _are_many(body: Mention) -> bool:
-    """Tell "soldiers" and "analysts", whom no "it" means."""
-    return (body.plural and body.name.endswith("s")) or _are_several(body)

@@ -68,7 +68,9 @@ def find_issuer(
         number = _author(text, sentence, mentions, book, led_to=led_to)
         if number >= 0:
             mention = mentions[number]
-            mention.country = mention.country or _state_in(sentence, mentions[number:])
+            # "The Press Office of the Republic of Chad"
+            inside = (m.country for m in mentions[number:] if m.first < sentence.end)
+            mention.country = next((country for country in inside if country), "")
             _take_office(text, sentence, mention, mentions[number - 1 : number])
             return Issuer(mention, number, _body(text, sentence))
     comments = not COMMENTS.isdisjoint(title.lower().split()) and outlet in title
@@ -137,12 +139,6 @@ def _is_statement(text: Text) -> bool:
     return len(speaking) >= max(FEWEST, len(text.sentences) * OWN_SHARE)
 
 
-def _state_in(sentence: Sentence, mentions: Sequence[Mention]) -> str:
-    """Return the first state named in a sentence: "the Press Office of the Republic of Chad"."""
-    inside = (m.country for m in mentions if m.first < sentence.end)
-    return next((country for country in inside if country), "")
-
-
 def _take_office(text: Text, sentence: Sentence, body: Mention, before: Sequence[Mention]) -> None:
     """Let who heads a body issue the text: "the chief of the Press Office said"; in place."""
     first = body.first
@@ -207,9 +203,6 @@ def give_words_to(issuer: Issuer, mentions: Sequence[Mention], text: Text) -> No
         first_person = mention.kind == "pronoun" and text.lower[mention.first] in WE_OR_I
         if first_person and not text.quotes[mention.first] and mention.first >= issuer.body:
             whole = issuer.mention
-            mention.actor_id, mention.name, mention.country = (
-                whole.actor_id,
-                whole.name,
-                whole.country,
-            )
+            mention.actor_id, mention.name = whole.actor_id, whole.name
+            mention.country = whole.country
             mention.official, mention.known = whole.official, whole.known

@@ -77,8 +77,7 @@ def find_holder(book: ActorBook, mention: Mention, role: str, day: dt.date | Non
     rules = head == "leader" and RANKS.isdisjoint(office_words(role))  # "the longtime leader"
     wanted = "president" if rules else role
     held = _held_on(book, mention.country, wanted, day)
-    if not held and rules:
-        held = _held_on(book, mention.country, role, day)
+    held = held or _held_on(book, mention.country, role, day)
     if not held and "minister" in wanted:  # India's foreign minister is one of external affairs
         like = (_held_on(book, mention.country, r, day) for r in book.titles.like(wanted))
         held = [office for offices in like for office in offices]

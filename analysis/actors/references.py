@@ -25,12 +25,7 @@ from analysis.actors.home import (
 )
 from analysis.actors.in_mind import InMind
 from analysis.actors.mention import Mention, is_one_of_many, slug
-from analysis.actors.offices import (
-    SAID_FOR,
-    find_holder,
-    is_of_part,
-    office_words,
-)
+from analysis.actors.offices import SAID_FOR, find_holder, is_of_part, office_words
 from analysis.grammar import HIS_OR_HER, POSSESSIVE_PRONOUNS
 from analysis.text import Text
 

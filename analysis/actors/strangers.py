@@ -30,7 +30,8 @@ class Strangers:
 
     def may_be_person(self, name: str, index: int, end: int, *, inside: bool) -> bool:
         """Tell whether tokens [index, end) may name a person; `inside`: behind a body's name."""
-        if " " not in name or name.isupper() or not _marks(name) <= NAME_MARKS:
+        marks = {letter for letter in name if not letter.isalpha()}
+        if " " not in marks or name.isupper() or not marks <= NAME_MARKS:
             return False
         lexicon, before = self.grammar.lexicon, self.text.lower[index - 1]
         things = lexicon["not_persons"]
@@ -99,8 +100,3 @@ class Strangers:
         if self.text.lower[index - 1] in self.grammar.lexicon["place_prepositions"]:
             self._places.add(name)
         return name in self._places
-
-
-def _marks(name: str) -> frozenset[str]:
-    """Return what stands between the letters of a name."""
-    return frozenset(letter for letter in name if not letter.isalpha())

@@ -228,10 +228,10 @@ class TitleReader(TitleStates):
 
     def _name_office(self, start: int, end: int) -> str:
         """Return a title as written but for forms of address; "PM" as "prime minister"."""
-        address = self.titles.at(self.text.lower, start)
-        while address is not None and address[1] == HONORIFIC and address[0] < end:
+        while (address := self.titles.at(self.text.lower, start)) is not None:
+            if address[1] != HONORIFIC or address[0] >= end:
+                break
             start = address[0]
-            address = self.titles.at(self.text.lower, start)
         short = self.titles.short.get(self.text.lower[end - 1])
         if short is None:
             return self.text.span(start, end)

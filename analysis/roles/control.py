@@ -229,17 +229,12 @@ class Control(Ranks):
         copula = self.predicate_before(noun)
         if copula > verb and self.preposition_over(noun) in ("with", "in"):
             return self.find_subject(copula, 1)  # "is in talks to buy", "with firms to sell"
-        if verb < 0:
+        asked = self.lower[noun] in lexicon["requests"]
+        if verb < 0 or not (asked or self.lower[noun] in lexicon["permissions"]):
             return None
-        if self.lower[noun] in lexicon["requests"]:
-            if self.reading.is_form(verb, lexicon["answering"]):
-                return self.find_subject(verb, 1)
-            return self._given(verb)  # "approached Chad with a request to", "sent it a request to"
-        if self.lower[noun] not in lexicon["permissions"]:
-            return None
-        if not self.reading.is_form(verb, self.lexicon["granting"]):
-            return self.find_subject(verb, 1)
-        return self._given(verb)
+        # "Approached Chad with a request to", "gave it leave to"; not "rejected", "won leave to".
+        given = self.reading.is_form(verb, lexicon["answering" if asked else "granting"]) != asked
+        return self._given(verb) if given else self.find_subject(verb, 1)
 
     def _given(self, verb: int) -> Filler | None:
         """Whom a request or a permission goes to."""

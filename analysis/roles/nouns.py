@@ -99,9 +99,8 @@ class Nouns(Objects):
             return blamed
         if verb >= 0:
             found = self.find_subject(verb, 1)
-            return (
-                self._person_before(pronoun, found) if self.lower[pronoun] in HIS_OR_HER else found
-            )
+            personal = self.lower[pronoun] in HIS_OR_HER
+            return self._person_before(pronoun, found) if personal else found
         for index in range(pronoun + 1, self.end):  # "During his visit to Moscow, Kim …"
             if self.tags[index] == "," and index + 1 < self.end and self.tags[index + 1] in "Xp":
                 return self._mention_filler(index + 1, "subject of the main clause")
@@ -111,13 +110,11 @@ class Nouns(Objects):
 
     def _several(self, their: int, owners: list[Filler]) -> list[Filler]:
         """Read "their" in one person's clause: "Eide discussed with Omanis their visit"."""
-        mentions = self.reading.mentions
         if len(owners) > 1 or self.reading.kind_of(owners[0]) not in ("person", "title"):
             return owners
         named = self.reading.mentions_between(owners[0].end, their)
         groups = [number for number, mention in named if mention.kind == "group"]
-        group = mentions[groups[-1]] if groups else None
-        return [self._mention_filler(group.first, "several before")] if group else owners
+        return [self.reading.filler(groups[-1], "several before")] if groups else owners
 
     def _blamed_before(self, pronoun: int, verb: int) -> Filler | None:
         """Who "its" is in "thanked Oslo for its decision", "sanctions on Iran over its drones"."""
@@ -141,12 +138,9 @@ class Nouns(Objects):
         plural = self.lower[found.first] in IMPERSONAL
         if mentions[found.mention].kind in PERSONAL and not plural:
             return found
-        before = [
-            self.reading.filler(number, "person before the pronoun")
-            for number, mention in self.reading.mentions_between(self.first, pronoun)
-            if mention.kind in PERSONAL
-        ]
-        return before[-1] if before else found
+        named = self.reading.mentions_between(self.first, pronoun)
+        people = [number for number, mention in named if mention.kind in PERSONAL]
+        return self.reading.filler(people[-1], "person before the pronoun") if people else found
 
     def compound(self, first: int, last: int) -> list[Filler]:
         """Items of a noun: "missile deliveries", "the delivery of shells and rockets"."""
@@ -210,11 +204,8 @@ class Nouns(Objects):
             if self.tags[verb] in ",;SRQ":
                 return []
             if self.tags[verb] in "VAM":
-                return [
-                    found
-                    for found in self.surface_subject(verb)
-                    if found.first > noun and self.tags[found.first - 1] != "P"
-                ]
+                behind = (one for one in self.surface_subject(verb) if one.first > noun)
+                return [one for one in behind if self.tags[one.first - 1] != "P"]
         return []
 
     def _patient(self, verb: int) -> list[Filler]:
@@ -285,9 +276,7 @@ class Nouns(Objects):
     def near(self, token: int) -> list[Filler]:
         """Every name and item of the sentence, the nearest first: for phrases without a clause."""
         reading = self.reading
-        found = [
-            reading.filler(number, "near")
-            for number, _ in reading.mentions_between(self.first, self.end)
-        ]
+        named = reading.mentions_between(self.first, self.end)
+        found = [reading.filler(number, "near") for number, _ in named]
         found += reading.item_fillers(self.first, self.end, "near")
         return sorted(found, key=lambda filler: abs(filler.first - token))

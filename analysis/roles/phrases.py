@@ -124,10 +124,8 @@ class Phrases(Leads):
             return False
         if self.lower[preposition + 1 : preposition + 4] == ["the", "form", "of"]:
             return True
-        sum_of_money = self.lower[start + 1 : preposition]
-        return not MONEY.isdisjoint(sum_of_money) and set(self.tags[start + 1 : preposition]) <= {
-            "#", "O", "P", "D", "B",
-        }  # fmt: skip
+        paid = not MONEY.isdisjoint(self.lower[start + 1 : preposition])
+        return paid and set("#OPDB").issuperset(self.tags[start + 1 : preposition])
 
     def _behind(self, preposition: int) -> list[Filler]:
         if preposition not in self.governed:
@@ -223,10 +221,8 @@ class Phrases(Leads):
 
     def _measures(self, of: int) -> bool:
         """Tell "with a large number of shells" from "with the help of Iran"."""
-        index = of + 1
-        while index < self.end and self.tags[index] in "DO#" and self.reading.item_at[index] < 0:
-            index += 1
-        return index < self.end and self.reading.item_at[index] >= 0
+        end = min(self.end, self.skip_right(of + 1, "DO#") + 1)
+        return bool(self.reading.items_between(of + 1, end))
 
     def _joined_behind(self, preposition: int, index: int) -> int:
         """Return where the next of a list begins: behind ", and", "as well as"; -1 = nowhere."""

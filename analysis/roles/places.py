@@ -115,25 +115,18 @@ class Places(Clause):
         number = self.reading.text.sentence_of[first]
         begin = sentences[max(0, number - WITHIN)].first
         island = self.lower[end - 1] == "island"
-        for index in range(first - 1, begin - 1, -1):
-            found = self.reading.mention_at[index]
-            if found < 0:
-                continue
-            place = self.reading.mentions[found]
-            if island:  # "left Havana", which is on one
-                told = place.is_place and place.country in self.lexicon["island_states"]
-            else:
-                told = self._is_told(place, towns=towns)
-            if told:
+        for found, place in reversed(self.reading.mentions_between(begin, first)):
+            # "Left Havana", which is on one
+            on_one = place.is_place and place.country in self.lexicon["island_states"]
+            if on_one if island else self._is_told(place, towns=towns):
                 return Filler(first, end, mention=found, how=TOLD_BEFORE)
         return None
 
     def _state_visited(self, first: int, end: int, *, towns: bool) -> Filler | None:
         """Read "praised Chad on a visit to the country": the state named last in its sentence."""
         journey = first - 2 >= self.first and self.lower[first - 2] in self.lexicon["journeys_told"]
-        for index in range(first - 1, self.first - 1, -1):
-            found = self.reading.mention_at[index]
-            if found >= 0 and self._is_state(self.reading.mentions[found], towns=towns):
+        for found, mention in reversed(self.reading.mentions_between(self.first, first)):
+            if self._is_state(mention, towns=towns):
                 return Filler(first, end, mention=found, how=TOLD_BEFORE) if journey else None
         return None if towns else self._state_of_news(first, end)
 
@@ -177,12 +170,8 @@ class Places(Clause):
         """Read "to either side in Chad", "to bases in Chad", "to any party to the war in Chad"."""
         word, before = self.lower[index], self.lower[index - 1]
         own = self.lower[preposition + 1] in POSSESSIVE_PRONOUNS  # "to their bases in Chad"
-        if (
-            self.lower[preposition] not in ("to", "into")
-            or own
-            or self.tags[index] != "P"
-            or index == preposition + 1
-        ):
+        leads = self.lower[preposition] in ("to", "into") and not own
+        if not leads or self.tags[index] != "P" or index == preposition + 1:
             return False
         if word == "of":
             return before in ANY

@@ -160,9 +160,8 @@ class Reality(Verdicts):
         above = self.governor(deed)
         if above >= 0 and self.tags[above] == "G" and self.lower[deed - 1] == "by":
             above = self.governor(above)
-        return (
-            above > self.first and self.lower[above] in UNWANTED and self.lower[above - 1] == "no"
-        )
+        none = above > self.first and self.lower[above - 1] == "no"
+        return none and self.lower[above] in UNWANTED
 
     def is_no_step(self, verb: int) -> bool:
         """Tell "is making no moves to attack" from "made a decision to attack"."""

@@ -61,16 +61,9 @@ class Subjects(Control):
 
     def inverted_subject(self, verb: int) -> list[Filler]:
         """The name behind a verb of speech: “…,” said the minister."""
-        index = verb + 1
-        while index < self.end and index <= verb + 5 and self.tags[index] in "DO#":
-            if self.reading.mention_at[index] >= 0:
-                break
-            index += 1
-        if (
-            index < self.end
-            and self.tags[index] in "Xp"
-            and not self.reading.mentions[self.reading.mention_at[index]].possessive
-        ):
+        index = self.reading.skip_right(verb + 1, "DO#", min(self.end, verb + 6))
+        name = self.reading.named_at(index) if index < self.end else None
+        if name is not None and self.tags[index] in "Xp" and not name.possessive:
             return [self._mention_filler(index, "behind the verb")]
         if index > verb + 1 and (index >= self.end or self.tags[index] in ",;PQR"):
             return [Filler(verb + 1, index, how="noun phrase behind the verb")]
@@ -229,11 +222,8 @@ class Subjects(Control):
     def _is_apposed(self, filler: Filler, before: int) -> bool:
         """Tell "Ruto, a farmer from Eldoret, said" from "In Oslo, a farmer said"."""
         described = filler.mention < 0 and self.lower[filler.first] in ("a", "an")
-        if (
-            not described
-            or before <= self.first
-            or self.tags[before - 1 : before + 1] != ["X", ","]
-        ):
+        behind_name = before > self.first and self.tags[before - 1 : before + 1] == ["X", ","]
+        if not (described and behind_name):
             return False
         start = self._mention_filler(before - 1, "described").first
         return start == self.first or self.tags[start - 1] in "D;SRQ"
@@ -257,17 +247,15 @@ class Subjects(Control):
         bulk = index == adjacent and self.lower[index + 1] == "of"
         if (bulk and word in CLAUSE_PREPOSITIONS) or (near and named):
             return True  # "before the bulk of the aid arrived", "sanctions on Czech firms selling"
-        if word == "by" and self.lower[preposition - 1] in LEADING and self._is_known(filler):
+        led = word == "by" and self.lower[preposition - 1] in LEADING
+        if led and self.reading.countries([filler]) - {""}:
             return True  # "a delegation led by Kerry arrived"
         if word == "of" and self._counts_out(preposition - 1, filler):
             return True
-        document = word in ("by", "from", "of") and self._is_document(preposition - 1)
+        authored = preposition > self.first and word in ("by", "from", "of")
+        document = authored and self.lower[preposition - 1] in self.lexicon["authored"]
         members = word == "of" and self.lower[preposition - 1] in self.lexicon["collectives"]
         return filler.mention >= 0 and (document or members)
-
-    def _is_known(self, filler: Filler) -> bool:
-        """Tell whether somebody is named of whom the text or a list tells where from."""
-        return filler.mention >= 0 and bool(self.reading.mentions[filler.mention].country)
 
     def _is_postposed(self, index: int) -> bool:
         """Tell an adjective behind its noun: "forces | loyal | to the general"."""
@@ -277,9 +265,6 @@ class Subjects(Control):
         """Tell "the first of the tanks", "three of the tanks" from "the owner of the tanks"."""
         counted = self.tags[index] == "#" and filler.mention < 0
         return counted or self.lower[index] in PARTS
-
-    def _is_document(self, index: int) -> bool:
-        return index >= self.first and self.lower[index] in self.lexicon["authored"]
 
     def speaker_over(self, verb: int, subjects: list[Filler]) -> list[Filler]:
         """Who says what has a subject of its own: "Kerry said | ties had improved on a visit".

@@ -62,8 +62,7 @@ class Participles(Surroundings):
         behind_object = behind_object and (bought or self._ends_object())
         # "After Oslo announced on Monday that" has a verb of its own.
         dated = following == "on" and self._following(index + 1) in self.grammar.times
-        timed = dated or self._is_behind_time(index)
-        behind_object = behind_object and not timed
+        behind_object = behind_object and not (dated or self._is_behind_time(index))
         behind_object = behind_object or (blamed and left in "OX" and self._has_verb())
         if behind_object and "n" in forms and self._may_describe(index):
             return "E"  # "shot down drones sold to the rebels"
@@ -149,9 +148,9 @@ class Participles(Surroundings):
             return True  # "behind closed doors"
         if plain and "n" in self.grammar.form_letters[self.lower[index]]:
             # "Bought decommissioned frigates", "shipped 20 mothballed tanks"
-            governed = left in "VIGE" and self._is_behind_its_verb(index)
-            counted = left == "#" and (self._ends_object() or self._is_manner(index - 1))
-            if governed or counted:
+            if left in "VIGE" and self._is_behind_its_verb(index):
+                return True
+            if left == "#" and (self._ends_object() or self._is_manner(index - 1)):
                 return True
         attributes = self.grammar.lexicon["attributes"]
         return plain and left in "CPO#," and self.lower[index] in attributes
@@ -205,12 +204,7 @@ class Participles(Surroundings):
 
     def _has_verb(self) -> bool:
         """Tell whether the clause has its verb already."""
-        for tag in reversed(self.tags):
-            if tag in "VIGA":
-                return True
-            if tag in ";SRQ":
-                return False
-        return False
+        return next((tag for tag in reversed(self.tags) if tag in "VIGA;SRQ"), ";") in "VIGA"
 
     def _mark_reduced(self) -> None:
         """Mark "briefed" in "officials briefed on it said": the finite verb is another one."""
@@ -234,9 +228,7 @@ class Participles(Surroundings):
 
     def _has_agent_behind(self, index: int) -> bool:
         """Tell "lifted the sanctions lately imposed on Oslo by Chad", whose verb stands before."""
-        tags, before = self.tags, index - 1
-        while before > 0 and tags[before] == "B":
-            before -= 1
+        tags, before = self.tags, self._skip_left(index - 1, "B")
         if tags[before] not in "OX" or tags[index + 1] != "P":
             return False
         by = next((at for at in range(index + 1, len(tags)) if self._ends_phrase(at)), -1)
@@ -244,11 +236,7 @@ class Participles(Surroundings):
             return False  # "won by a goal"
         if by < 0 or self.lower[by] != "by" or tags[by + 1 : by + 2] not in (["X"], ["D"]):
             return False
-        while before >= 0 and tags[before] != ";":
-            if tags[before] in "VA":
-                return True
-            before -= 1
-        return False
+        return next((tags[t] for t in range(before, -1, -1) if tags[t] in "VA;"), ";") != ";"
 
     def _ends_phrase(self, at: int) -> bool:
         return self.tags[at] not in "PXODt#BC" or self.lower[at] == "by"
@@ -256,16 +244,11 @@ class Participles(Surroundings):
     def _is_inserted_participle(self, index: int) -> bool:
         """Tell the "signed" of "the pact, signed in Rome by Ruto, was": between commas."""
         tags = self.tags
-        if (
-            tags[index - 1] != ","
-            or tags[index + 1] != "P"
-            or index < 2
-            or tags[index - 2] not in "OX"
-        ):
+        inserted = tags[index - 1] == "," and tags[index + 1] == "P"
+        if index < 2 or not inserted or tags[index - 2] not in "OX":
             return False
-        end = index + 1
-        while end < len(tags) and tags[end] in "PXODt#BC":
-            end += 1
+        behind = range(index + 1, len(tags))
+        end = next((t for t in behind if tags[t] not in "PXODt#BC"), len(tags))
         return tags[end : end + 1] == [","] and tags[end + 1 : end + 2] in (["V"], ["A"], ["M"])
 
     def _is_clause_of(self, verb: int) -> bool:
@@ -280,9 +263,7 @@ class Participles(Surroundings):
         """Tell a participle by its form; `told`: what stands around says that it is none finite."""
         # "denied on Monday that", "shot down twelve drones"; but "a pact, signed in May, was"
         timed = self._following(index + 1) in self.grammar.times and not told
-        if self.lower[index + 1] in PARTICLES or timed:
-            return False
-        if self._is_behind_time(index):
+        if self.lower[index + 1] in PARTICLES or timed or self._is_behind_time(index):
             return False
         readings = self.grammar.verb_forms.get(self.lower[index], ())
         ambiguous = any("d" in letters and "n" in letters for _, letters in readings)
@@ -294,13 +275,12 @@ class Participles(Surroundings):
         So in "tanks | sold to Niger by Chad and Mali were lost", whose "and" joins who sold them.
         """
         agents = False
-        while index < len(self.tags):
-            tag = self.tags[index]
+        for at in range(index, len(self.tags)):
+            tag, word = self.tags[at], self.lower[at]
             if tag in "VAM":
-                return self.lower[index] not in ("having", "being")
-            agents = agents or self.lower[index] == "by"
-            joins = tag == "C" and agents and self.tags[index - 1] == self.tags[index + 1] == "X"
-            if (not joins and tag in ",;CRSQpTG") or self.lower[index] in CLAUSE_PREPOSITIONS:
+                return word not in ("having", "being")
+            agents = agents or word == "by"
+            joins = tag == "C" and agents and self.tags[at - 1] == self.tags[at + 1] == "X"
+            if (not joins and tag in ",;CRSQpTG") or word in CLAUSE_PREPOSITIONS:
                 return False
-            index += 1
         return False
