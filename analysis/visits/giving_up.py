@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from analysis.grammar import POSSIBLY
 from analysis.matching import Match
 from analysis.reading import Reading
+from analysis.visits.journeys import PUT_OFF
 
-# What "may be postponed" is not yet.
-MAYBE = frozenset({"may", "might", "could"})
 PUT_OFF_WITHIN = 9
 
 
@@ -44,11 +44,49 @@ def put_off_later(match: Match) -> str:
         elsewhere = lower[start] not in lexicon["taking_up"] and _parts(match.reading, noun, start)
         if match.resolver.is_negated(token) or elsewhere:
             continue  # what is put off is something else
-        maybe = not MAYBE.isdisjoint(match.resolver.auxiliaries(token))
-        for status in ("postponed", "cancelled"):
-            if not lexicon[status].isdisjoint(words):
-                return "planned" if maybe else status
+        if told := named_as_put_off(match, *words):
+            maybe = not POSSIBLY.isdisjoint(match.resolver.auxiliaries(token))
+            return "planned" if maybe else told
     return ""
+
+
+def named_as_put_off(match: Match, *words: str) -> str:
+    """Return what words say becomes of a journey, or ""."""
+    return next((told for told in PUT_OFF if not match.lexicon[told].isdisjoint(words)), "")
+
+
+def is_considered(match: Match) -> bool:
+    """Tell "may cancel his visit", "threatened to cancel it" from what is settled."""
+    if not {"may", "might", "would"}.isdisjoint(match.resolver.auxiliaries(match.trigger)):
+        return True
+    governor = match.resolver.governor(match.trigger)
+    considered = match.reading.grammar.governors["considered"]
+    return governor >= 0 and match.reading.is_form(governor, considered)
+
+
+def put_off_before(match: Match, verb: int) -> str:
+    """Return what is said before a noun to become of the journey, by its verb or a noun, or ""."""
+    told = named_as_put_off(match, match.lower[match.trigger - 1])  # "the postponed visit"
+    told = told or (_put_off_by(match, verb) if verb >= 0 else "")
+    return told or _put_off_by_noun(match)
+
+
+def _put_off_by(match: Match, verb: int) -> str:
+    """Return what a verb does to the journey that is its object, or ""."""
+    lower = match.lower
+    if match.resolver.preposition_over(match.trigger) not in ("", lower[verb + 1]):  # "put off"
+        return ""
+    if match.tags[verb] == "I" and not _is_settled(match, verb):
+        return ""
+    return named_as_put_off(match, lower[verb], f"{lower[verb]} {lower[verb + 1]}")
+
+
+def _is_settled(match: Match, verb: int) -> bool:
+    """Tell "will postpone", "agreed to postpone" from "may postpone", "threatened to postpone"."""
+    governor = match.resolver.governor(verb)
+    if governor < 0:
+        return "will" in match.resolver.auxiliaries(verb)
+    return not match.lexicon["settling"].isdisjoint(match.reading.word_and_lemmas(governor))
 
 
 def _is_headline(reading: Reading, noun: int, verb: int) -> bool:
@@ -73,13 +111,13 @@ def _parts(reading: Reading, noun: int, end: int) -> bool:
     )
 
 
-def put_off_by_noun(match: Match) -> str:
+def _put_off_by_noun(match: Match) -> str:
     """Read "the cancellation of his visit to"; a postponement of something else is none."""
     lower, first = match.lower, match.sentence.first
     for token in range(match.trigger - 1, max(first, match.trigger - PUT_OFF_WITHIN) - 1, -1):
         if match.tags[token] in "VMA,;SR" or (match.tags[token] == "P" and lower[token] != "of"):
             break
-        for status in ("postponed", "cancelled"):
-            if lower[token] in match.lexicon[f"{status}_by"] and lower[token + 1] == "of":
-                return status
+        for told in PUT_OFF:
+            if lower[token] in match.lexicon[f"{told}_by"] and lower[token + 1] == "of":
+                return told
     return ""

@@ -8,7 +8,13 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import VERBS
 from analysis.visits.dating import VisitDate
-from analysis.visits.giving_up import given_up, put_off_by_noun, put_off_later
+from analysis.visits.giving_up import (
+    given_up,
+    is_considered,
+    named_as_put_off,
+    put_off_before,
+    put_off_later,
+)
 from analysis.visits.journeys import PUT_OFF
 from analysis.visits.other_days import is_present, opening
 
@@ -35,7 +41,7 @@ def status_in_words(match: Match) -> str:
     if any(match.tags[at] == "M" and match.lower[at] in FUTURE for at in span):
         return "planned"
     told = str(match.rule.set.get("status") or "")
-    if told in PUT_OFF and _is_considered(match):
+    if told in PUT_OFF and is_considered(match):
         return "planned"  # "threatened to cancel his visit", "may cancel it"
     if told in ("", "postponed", "planned"):  # what was put off may be called off since
         told = given_up(match) or told or put_off_later(match)
@@ -50,14 +56,6 @@ def status_in_words(match: Match) -> str:
         )
         verb = next(verbs, verb)
     return _status_of_verb(match, verb)
-
-
-def _is_considered(match: Match) -> bool:
-    if not {"may", "might", "would"}.isdisjoint(match.resolver.auxiliaries(match.trigger)):
-        return True
-    governor = match.resolver.governor(match.trigger)
-    lemmas = {*match.reading.lemmas(governor)} if governor >= 0 else set()
-    return not match.reading.grammar.governors["considered"].isdisjoint(lemmas)
 
 
 def is_past_plan(match: Match) -> bool:
@@ -88,7 +86,7 @@ def _status_of_verb(match: Match, verb: int) -> str:
     lower, group = match.lower, match.resolver.auxiliaries(verb)
     # "A meeting between Ruto and Scholz is planned in Oslo".
     planned = match.tags[verb] == "E" and not {"meeting", "event"}.isdisjoint(match.fillers)
-    planned = planned and match.reading.is_form(verb, match.lexicon["planning"])
+    planned = planned and match.resolver.verb_is("planning", verb)
     if planned or not FUTURE.isdisjoint(group) or _is_awaited(match.reading, verb):
         return "planned"
     leading = max(match.resolver.infinitive_before(verb), _shown_by(match, verb))
@@ -163,8 +161,7 @@ def _is_awaited(reading: Reading, verb: int) -> bool:
 
 def _status_of_governor(match: Match, governor: int) -> str:
     """Read "agreed to visit" as a plan, "flew there to meet" by the tense of the governor."""
-    lexicon, lower = match.lexicon, match.lower
-    lemmas = match.reading.word_and_lemmas(governor)
+    lower = match.lower
     if match.tags[governor] == "O" and not RANKED.isdisjoint(lower[governor - 5 : governor + 1]):
         being = match.resolver.predicate_before(governor)
         if being >= 0:  # "became the first president to visit"
@@ -173,11 +170,15 @@ def _status_of_governor(match: Match, governor: int) -> str:
         return "occurred"
     if match.tags[governor] == "O":  # "scrapped plans to visit"
         main = match.resolver.predicate_before(governor)
-        if main >= 0 and (told := _put_off(match.reading, lower[main])):
+        if main >= 0 and (told := named_as_put_off(match, lower[main])):
             return told
-    if match.tags[governor] not in VERBS or not lexicon["planning"].isdisjoint(lemmas):
-        return "planned"
-    return _status_of_verb(match, governor)
+    plans = match.tags[governor] not in VERBS or _is_planning(match, governor)
+    return "planned" if plans else _status_of_verb(match, governor)
+
+
+def _is_planning(match: Match, token: int) -> bool:
+    """Tell "plans to visit", "the planned visit", "is set to" from what is done."""
+    return not match.lexicon["planning"].isdisjoint(match.reading.word_and_lemmas(token))
 
 
 def took_chance(match: Match, noun: int) -> bool:
@@ -201,29 +202,25 @@ def _status_of_noun(match: Match) -> str:
     if future or _is_foreseen(match) or _opens_plan(match):
         return "planned"  # "his trip will be to Oslo", "his trip is being planned"
     verb = match.resolver.predicate_before(token - 1)
-    put_off = _put_off(reading, lower[token - 1])  # "the postponed visit"
-    put_off = put_off or (_put_off_by(match, verb) if verb >= 0 else "")
-    put_off = put_off or put_off_by_noun(match)
-    if put_off:
-        return put_off  # "postponed his upcoming trip"
+    if told := put_off_before(match, verb):
+        return told  # "postponed his upcoming trip"
     ahead = any(words in " ".join(before) for words in AHEAD)
     if ahead or not lexicon["journey_ahead"].isdisjoint(before):
         return "planned"
     if verb >= 0:
-        group = [*match.resolver.auxiliaries(verb), lower[verb]]
-        lemmas = reading.word_and_lemmas(verb)
-        governed = not match.resolver.preposition_over(token)
+        governor = match.resolver.governor(verb)
         if (
-            not OPEN.isdisjoint(group)
+            not OPEN.isdisjoint([*match.resolver.auxiliaries(verb), lower[verb]])
             or _is_awaited(reading, verb)
-            or _is_awaited(reading, match.resolver.governor(verb))
-            or (governed and not lexicon["planning"].isdisjoint(lemmas))
+            or _is_awaited(reading, governor)
+            or (_is_planning(match, verb) and not match.resolver.preposition_over(token))
         ):
             return "planned"
         behind = match.resolver.skip_right(verb + 1, "B")  # "is currently on"
         if lower[verb] in ("is", "are") and lower[behind] in ("on", "in"):
             return "ongoing"
-        if reading.tags[verb] == "I" and _is_planned(match, verb):
+        meant = reading.tags[verb] == "I" and governor >= 0 and reading.tags[governor] in VERBS
+        if meant and _is_planning(match, governor):
             return "planned"  # "intends to fly there for talks"
     return ""
 
@@ -250,41 +247,6 @@ def _is_foreseen(match: Match) -> bool:
             lemmas = {lemma for word in said[:2] for lemma in match.reading.grammar.lemmas(word)}
             return not (match.lexicon["foreseen"].isdisjoint(said) and planning.isdisjoint(lemmas))
     return False
-
-
-def _put_off_by(match: Match, verb: int) -> str:
-    """Return what a verb does to the journey that is its object, or ""."""
-    lower = match.lower
-    if match.resolver.preposition_over(match.trigger) not in ("", lower[verb + 1]):  # "put off"
-        return ""
-    if match.tags[verb] == "I" and not _is_settled(match, verb):
-        return ""
-    words = (lower[verb], f"{lower[verb]} {lower[verb + 1]}")
-    return next((told for word in words if (told := _put_off(match.reading, word))), "")
-
-
-def _put_off(reading: Reading, word: str) -> str:
-    """Return what a word says becomes of a journey, or ""."""
-    lexicon = reading.lexicon
-    return next((told for told in ("postponed", "cancelled") if word in lexicon[told]), "")
-
-
-def _is_settled(match: Match, verb: int) -> bool:
-    """Tell "will postpone", "agreed to postpone" from "may postpone", "threatened to postpone"."""
-    governor = match.resolver.governor(verb)
-    if governor >= 0:
-        lemmas = match.reading.word_and_lemmas(governor)
-        return not match.lexicon["settling"].isdisjoint(lemmas)
-    return "will" in match.resolver.auxiliaries(verb)
-
-
-def _is_planned(match: Match, verb: int) -> bool:
-    """Tell whether an infinitive is what somebody plans."""
-    governor = match.resolver.governor(verb)
-    if governor < 0 or match.tags[governor] not in VERBS:
-        return False
-    lemmas = match.reading.word_and_lemmas(governor)
-    return not match.lexicon["planning"].isdisjoint(lemmas)
 
 
 def find_status(match: Match, told: str, date: VisitDate | None) -> str:
