@@ -9,6 +9,7 @@ from analysis.grammar import CONDITIONS, DESPITE
 from analysis.items import ItemMention
 from analysis.matching import INSTEAD, Match
 from analysis.roles import IMAGINED, Filler
+from analysis.statements import Statement
 from analysis.transfer_allegations.goods import VEHICLES, are_carriers
 
 # So near before an item stands its maker: "Iranian-made".
@@ -45,6 +46,23 @@ def is_apart(match: Match, filler: Filler, slot: str, items: list[ItemMention]) 
     on = on and lower[trigger - 2] not in ("decision", "decisions")
     made = tags[trigger] == "G" and "maker" in match.fillers
     return slot == "supplier" and on and made
+
+
+def only_tells(match: Match, filler: Filler, statement: Statement | None) -> bool:
+    """Tell whether an end is only who says it, named behind: "…, the coalition said"."""
+    if statement is None:
+        return False
+    between = match.lower[statement.match.end : match.trigger]
+    # "Oslo says that the port serves for smuggling guns": who smuggles is left open.
+    inside = between[-1:] == ["for"] and "that" in between
+    speaks = any(
+        filler.first < speaker.end and speaker.first < filler.end for speaker in statement.speakers
+    )
+    if filler.first < match.trigger:
+        # "Peru condemned the purchase of Russian jets": another's.
+        blames = speaks and statement.act == "accuse" and filler in match.filling("buyer")
+        return blames or (inside and filler.end <= statement.match.trigger)
+    return speaks
 
 
 def _is_trader(match: Match, filler: Filler) -> bool:

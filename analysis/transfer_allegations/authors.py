@@ -62,7 +62,7 @@ class Authors:
         key, reading, transfer = self.parties.key, self.reading, told.transfer
         if owner.mention < 0 and not (told.nature == "denied_only" and told.distance(sentence) < 1):
             return False  # "reports" are meant only where they are denied
-        supplier, recipient = key(transfer.supplier), key(transfer.recipient)
+        supplier, recipient = self.parties.ends(transfer)
         if supplier in {key(owner), *reading.countries([owner])}:
             return False
         first, lower = max(noun + 1, owner.end), reading.text.lower

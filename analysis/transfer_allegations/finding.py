@@ -18,6 +18,7 @@ from analysis.transfer_allegations.apart import (
     is_attack,
     is_averted,
     is_thought,
+    only_tells,
 )
 from analysis.transfer_allegations.authors import Authors
 from analysis.transfer_allegations.claimants import find_claimants, find_teller
@@ -100,7 +101,6 @@ def find_transfer_allegations(
                 denial.denied.append(name_ends(parties, transfer))
             claimants = find_claimants(parties, transfer, statements, nature)
             rows += make_rows(parties, transfer, claimants, nature)
-        if nature:
             told.append(Told(transfer, nature))
     again = [
         *Repeaters(parties, rulebook, told).find(statements),
@@ -145,8 +145,7 @@ class _Reader:
         if is_thought(match) or is_attack(match, items) or (negated and statement is None):
             self.untold |= {item.first for item in items}
             return []
-        wanted = not items and any(slot.name in ITEM for slot in match.rule.slots)
-        if wanted:
+        if not items and any(slot.name in ITEM for slot in match.rule.slots):
             return []
         suppliers = self._ends(match, SUPPLIER, items, statement)
         suppliers = clear_accusers(self.parties, self.statements, statement, suppliers)
@@ -166,11 +165,8 @@ class _Reader:
             # "The Turkish-Chadian arms deal" names both sides, whoever slams it.
             both = len(suppliers) > 1 and "maker" in match.fillers
             sides = suppliers if both else [*suppliers, *recipients]
-            suppliers, recipients = self._by_export(items, sides)
+            suppliers, recipients = self.parties.by_export(items, sides)
         own = match.rule.set.get("own")
-        confirmed = own and "confirm" in self.reading.lemmas(match.trigger)
-        if confirmed and any(self.reading.mentions[s.mention].country == "IGO" for s in suppliers):
-            return []  # "the UN confirmed the delivery of tanks"
         if own and (self._is_anothers(match, items, suppliers) or is_averted(match, items)):
             return []
         pairs = list(product([*suppliers] or NOBODY, [*recipients] or NOBODY))
@@ -207,7 +203,7 @@ class _Reader:
                 for filler in self._named(one, match)
                 if self.parties.key(filler) not in ("", *taken)
                 and self._fits(filler, slot, items)
-                and not self._only_tells(filler, match, statement)
+                and not only_tells(match, filler, statement)
                 and not (slot in RECIPIENT and is_aimed_at(match, filler))
                 and not is_apart(match, filler, slot, items)
                 and not (match.rule.set.get("banned") and self.parties.key(filler) in COUNCILS)
@@ -263,27 +259,12 @@ class _Reader:
             return items
         return [item for item in items if self.reading.items[maker.item] is item]
 
-    @staticmethod
-    def _only_tells(filler: Filler, match: Match, statement: Statement | None) -> bool:
-        """Tell whether an end is only who says it, named behind: "…, the coalition said"."""
-        if statement is None:
-            return False
-        between = match.lower[statement.match.end : match.trigger]
-        # "Oslo says that the port serves for smuggling guns": who smuggles is left open.
-        inside = between[-1:] == ["for"] and "that" in between
-        speaks = any(
-            filler.first < speaker.end and speaker.first < filler.end
-            for speaker in statement.speakers
-        )
-        if filler.first < match.trigger:
-            # "Peru condemned the purchase of Russian jets": another's.
-            blames = speaks and statement.act == "accuse" and filler in match.filling("buyer")
-            return blames or (inside and filler.end <= statement.match.trigger)
-        return speaks
-
     def _is_anothers(self, match: Match, items: list[ItemMention], suppliers: list[Filler]) -> bool:
         """Tell "approved Oslo's transfer of tanks", "… of tanks from Oslo", "the purchase of"."""
         lower, named = self.reading.text.lower, self.reading.mentions_between
+        confirmed = "confirm" in self.reading.lemmas(match.trigger)
+        if confirmed and "IGO" in self.reading.countries(suppliers):
+            return True  # "the UN confirmed the delivery of tanks"
         first = min((at.first for at in items), default=match.end)
         if not self.lexicon["purchases"].isdisjoint(lower[match.end : first]):
             return True
@@ -297,18 +278,3 @@ class _Reader:
         makes = [(at, m) for at in items if at.item.origin for _, m in named(at.first - 1, at.end)]
         others += [m for at, m in makes if m.country != at.item.origin]
         return any(mention.country not in mine for mention in others)
-
-    def _by_export(
-        self, items: list[ItemMention], sides: list[Filler]
-    ) -> tuple[list[Filler], list[Filler]]:
-        """Return who sells and who buys: who makes such arms sells, else the one that exports any.
-
-        Nobody does where that leaves open which.
-        """
-        keys = {self.parties.key(filler) for filler in sides}
-        makers = keys & {item.item.origin for item in items}
-        selling = makers or keys & self.lexicon["arms_exporters"]
-        if len(selling) != 1 or selling == keys:
-            return [], []
-        sellers = [filler for filler in sides if self.parties.key(filler) in selling]
-        return sellers, [filler for filler in sides if filler not in sellers]

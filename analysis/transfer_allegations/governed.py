@@ -178,7 +178,7 @@ class Governing(Governors):
         if verb < 0:
             return ""
         lower, lemmas = self.lower, self._lemmas(verb)
-        lexicon, governors = self.lexicon, self.governors
+        lexicon = self.lexicon
         staying = lemmas & STAYING and self.tags[verb + 1] in "EV"
         if staying:
             verb, lemmas = verb + 1, self._lemmas(verb + 1)  # "remain suspended"
@@ -187,13 +187,13 @@ class Governing(Governors):
             return "blocked" if fell or lemmas & lexicon["failing"] else ""
         if self.resolver.is_negated(verb):
             return ""
-        if lemmas & (governors["refused"] | lexicon["giving_up"]):
+        if self._gives_up(verb):
             return "blocked"
         if lemmas & lexicon["scheduling"]:
             return "planned"
         if "by" in lower[verb : self.sentence.end] or self._is_confirmed(verb):
             return ""  # the delivery that "was confirmed" has been made
-        return "announced" if lemmas & governors["announced"] else ""
+        return "announced" if lemmas & self.governors["announced"] else ""
 
     def _verb_behind(self) -> int:
         """Return the verb whose subject a noun of giving is, or -1."""

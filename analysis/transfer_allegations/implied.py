@@ -29,10 +29,6 @@ TO_US = frozenset({"to", "for", "from"})
 # Whoever tells what these give, or what its own planes bring, tells of its own side.
 GIVEN = frozenset({"package", "aid", "assistance", "tranche", "donation"})
 OWNING = frozenset({"its", "our", "their"})
-# What a state may do with arms and soldiers of its own.
-MOVING = frozenset({"deployment", "deployments", "movement", "movements"})
-# These a state sends its own soldiers.
-REINFORCING = frozenset({"reinforcement", "reinforcements"})
 # Behind these, whose war or ally it is tells whom the arms are for.
 OF_OTHERS = frozenset({"in", "as"})
 ENDS = (("recipient", "supplier"), ("supplier", "recipient"))
@@ -50,8 +46,8 @@ def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
         if transfer.match.rule.set.keys() & {"weak", "banned", "beside"}:
             continue  # tells of a transfer only by naming both ends, or who bans it
         if transfer.supplier is None and transfer.recipient is None:
-            transfer.supplier = _speaking_for_itself(parties, transfer, "supplier", "recipient")
-            transfer.implied += ["supplier"] if transfer.supplier is not None else []
+            speaking = _speaking_for_itself(parties, transfer, "supplier", "recipient")
+            transfer.imply("supplier", speaking)
         for slot, other in ENDS:
             if getattr(transfer, slot) is not None or getattr(transfer, other) is None:
                 continue
@@ -69,9 +65,7 @@ def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
                 or _told_before(parties, transfer, transfers[:index], slot, other)
                 or (find_asking(parties, transfer) if slot == "recipient" else None)
             )
-            if found is not None:
-                setattr(transfer, slot, found)
-                transfer.implied.append(slot)
+            transfer.imply(slot, found)
     _imply_topic(parties, transfers)
     _imply_only_supplier(parties, transfers)
 
@@ -105,8 +99,7 @@ def _imply_topic(parties: Parties, transfers: list[Transfer]) -> None:
         if parties.key(transfer.supplier) in ("", topic):
             continue
         if not _is_said(parties, transfer, "recipient"):
-            transfer.recipient = named
-            transfer.implied.append("recipient")
+            transfer.imply("recipient", named)
 
 
 def _imply_only_supplier(parties: Parties, transfers: list[Transfer]) -> None:
@@ -124,8 +117,7 @@ def _imply_only_supplier(parties: Parties, transfers: list[Transfer]) -> None:
         if parties.key(transfer.recipient) in ("", parties.key(told[0])):
             continue
         if not _is_said(parties, transfer, "supplier"):
-            transfer.supplier = told[0]
-            transfer.implied.append("supplier")
+            transfer.imply("supplier", told[0])
 
 
 def _leaves_open(parties: Parties, transfer: Transfer) -> bool:
@@ -133,10 +125,9 @@ def _leaves_open(parties: Parties, transfer: Transfer) -> bool:
 
     So "the deployment of a frigate", "reinforcements", of a state's own for all one knows.
     """
-    lower = parties.reading.text.lower
-    moved = lower[transfer.match.trigger] in MOVING
-    moved = moved or any(lower[item.end - 1] in REINFORCING for item in transfer.items)
-    return transfer.is_bought or moved or _is_seized(transfer)
+    lower, own = parties.reading.text.lower, parties.reading.lexicon["moving_own"]
+    moved = (transfer.match.trigger, *(item.end - 1 for item in transfer.items))
+    return transfer.is_bought or any(lower[at] in own for at in moved) or _is_seized(transfer)
 
 
 def _is_seized(transfer: Transfer) -> bool:

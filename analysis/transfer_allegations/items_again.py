@@ -85,12 +85,11 @@ class ItemsAgain:
 
     def _is_same(self, told: Transfer, transfer: Transfer) -> bool:
         """Tell whether a transfer, of items that are named, has the same ends as another."""
-        key, kinds = self.parties.key, {item.item.kind for item in transfer.items}
+        kinds = {item.item.kind for item in transfer.items}
         named = [item for item in told.items if item.item.category != "unspecified"]
         near = transfer.match.sentence.number - told.match.sentence.number <= WITHIN
         alike = near and {item.item.kind for item in named} == kinds
-        one = key(told.supplier), key(told.recipient)
-        return alike and one == (key(transfer.supplier), key(transfer.recipient))
+        return alike and self.parties.ends(told) == self.parties.ends(transfer)
 
     def _is_finite(self, token: int) -> bool:
         """Tell "had deployed" and "deploying" from "the deployed missiles"."""

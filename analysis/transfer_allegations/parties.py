@@ -7,9 +7,11 @@ from dataclasses import replace
 from analysis.actors import ActorBook, Mention
 from analysis.evidence import Row
 from analysis.grammar import POSSESSIVE_MARKS
+from analysis.items import ItemMention
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import name_actor
+from analysis.transfer_allegations.transfer import Transfer
 
 # They ban what others send, and are told of it.
 COUNCILS = frozenset({"un-security-council", "united-nations"})
@@ -55,6 +57,10 @@ class Parties:
             return mention.name.lower()
         return mention.country if mention.country != "IGO" else mention.actor_id
 
+    def ends(self, transfer: Transfer) -> tuple[str, str]:
+        """Return who supplies and who receives; empty = no party."""
+        return self.key(transfer.supplier), self.key(transfer.recipient)
+
     def is_foreign(self, filler: Filler) -> bool:
         """Tell "Oslo's allies", who are nobody in particular."""
         return self.reading.text.lower[filler.end - 1] in self.reading.lexicon["of_others"]
@@ -82,15 +88,29 @@ class Parties:
             return True
         return any(self.book.is_outlet(named.actor_id) for named in self.reading.named([filler]))
 
+    def by_export(
+        self, items: list[ItemMention], sides: list[Filler]
+    ) -> tuple[list[Filler], list[Filler]]:
+        """Return who sells and who buys: who makes such arms sells, else the one that exports any.
+
+        Nobody does where that leaves open which.
+        """
+        keys = {self.key(filler) for filler in sides}
+        makers = keys & {item.item.origin for item in items}
+        selling = makers or keys & self.reading.lexicon["arms_exporters"]
+        if len(selling) != 1 or selling == keys:
+            return [], []
+        sellers = [filler for filler in sides if self.key(filler) in selling]
+        return sellers, [filler for filler in sides if filler not in sellers]
+
     def columns(self, filler: Filler, slot: str) -> Row:
         """Return id, name and country of an end; people and bodies of a state give the state."""
         told, filler = self.reading.mentions[filler.mention], self._meant(filler)
         mention = self.reading.mentions[filler.mention]
         named = name_actor(self.reading, filler, slot)
         if not self._is_known(mention) and " " in told.name:
-            named[slot] = (
-                told.name
-            )  # "Kurdish forces", though they are "Kurdish fighters" elsewhere
+            # "Kurdish forces", though they are "Kurdish fighters" elsewhere
+            named[slot] = told.name
         state = self.actors.get(mention.country)
         if state is not None and self.key(filler) == mention.country:
             return {

@@ -102,11 +102,11 @@ class Repeaters:
 
         Whoever else names it, or names it before it is told, speaks of something else.
         """
-        transfer, own = told.transfer, statement.own_countries
-        ends = {self.parties.key(transfer.supplier), self.parties.key(transfer.recipient)}
-        distance = statement.sentence.number - transfer.match.sentence.number
+        ends = {*self.parties.ends(told.transfer)}
+        distance = statement.sentence.number - told.transfer.match.sentence.number
         outlet = any(map(self.parties.is_private, statement.speakers))
-        goes_on = 0 < distance <= NEAR and not outlet and not ends.isdisjoint(own)
+        own = not outlet and not ends.isdisjoint(statement.own_countries)
+        goes_on = 0 < distance <= NEAR and own
         return goes_on or (distance >= 0 and self._announces(statement, told))
 
     def _may_tell(self, statement: Statement, told: Told) -> bool:
@@ -208,11 +208,7 @@ class Repeaters:
         if told.transfer.leaves_ends_unsaid:
             return False
         first, end = self._said(statement)
-        transfer = told.transfer
-        supplier, recipient = (
-            self.parties.key(transfer.supplier),
-            self.parties.key(transfer.recipient),
-        )
+        supplier, recipient = self.parties.ends(told.transfer)
         own = statement.own_countries
         # What its giver or receiver says will be done with it, it will get.
         settled = told.nature in AHEAD or (self._is_settled(told) and own & {supplier, recipient})
@@ -221,7 +217,7 @@ class Repeaters:
         named = set(self._named(first, end)) - own
         if not named <= self._ends_told_with(told):
             return False
-        receiving = self.parties.key(transfer.recipient) in own and self._is_settled(told)
+        receiving = recipient in own and self._is_settled(told)
         receiving = receiving and not any(map(self.parties.is_private, statement.speakers))
         given = supplier in named or supplier in own or receiving or self._goes_on(statement, told)
         given = given or self._is_for_its_teller(statement, told)
@@ -231,18 +227,14 @@ class Repeaters:
             return True
         received = receiving and supplier not in named | own
         return self.items.are_named(
-            statement, (first, end), transfer, given=given, received=received
+            statement, (first, end), told.transfer, given=given, received=received
         )
 
     def _ends_told_with(self, told: Told) -> set[str]:
         """Return both ends of a transfer and of those that its sentence tells of beside it."""
-        sentence, key = told.transfer.match.sentence, self.parties.key
-        return {
-            key(end)
-            for one in self.told
-            if one.transfer.match.sentence is sentence
-            for end in (one.transfer.supplier, one.transfer.recipient)
-        }
+        sentence = told.transfer.match.sentence
+        beside = (one.transfer for one in self.told if one.transfer.match.sentence is sentence)
+        return {end for transfer in beside for end in self.parties.ends(transfer)}
 
     def _goes_on(self, statement: Statement, told: Told) -> bool:
         """Tell "Oslo said the weapons had come by air", "the shipments", told of just before."""
@@ -250,8 +242,8 @@ class Repeaters:
         if not 0 <= distance <= AT_ONCE or statement.act not in TELLING:
             return False
         own = self.parties.key(told.transfer.supplier) in statement.own_countries
-        said = self._said(statement)
-        return self.items.go_on(said, own=own) or self._names_transfer(statement)
+        goes_on = self.items.go_on(self._said(statement), own=own)
+        return goes_on or self._names_transfer(statement)
 
     def _is_for_its_teller(self, statement: Statement, told: Told) -> bool:
         """Tell whether somebody goes on for the side that told it: "they are bringing weapons"."""

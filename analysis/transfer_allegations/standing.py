@@ -45,8 +45,7 @@ def drop_headings(parties: Parties, transfers: list[Transfer]) -> list[Transfer]
         return (
             other is not transfer
             and other.match.sentence is transfer.match.sentence
-            and parties.key(other.supplier) == parties.key(transfer.supplier)
-            and parties.key(other.recipient) == parties.key(transfer.recipient)
+            and parties.ends(other) == parties.ends(transfer)
             and bool(other.items)
             and (bool(transfer.items) or transfer.statement is other.statement)
             and all(sums_up(transfer.match, item, other.items) for item in transfer.items)
@@ -68,11 +67,11 @@ def is_whole(parties: Parties, transfer: Transfer) -> bool:
     No state supplies its own rebels: who does so is only told of with them ("rebels in Somalia").
     """
     supplier, recipient = transfer.supplier, transfer.recipient
-    if supplier is None or recipient is None or parties.key(supplier) == parties.key(recipient):
+    keys = parties.ends(transfer)
+    if supplier is None or recipient is None or "" in keys or len({*keys}) < 2:
         return False
     home = parties.columns(supplier, "supplier").get("supplier_country")
-    at_home = home and home == parties.columns(recipient, "recipient").get("recipient_country")
-    return bool(parties.key(supplier) and parties.key(recipient)) and not at_home
+    return not home or home != parties.columns(recipient, "recipient").get("recipient_country")
 
 
 def take_ends(parties: Parties, transfer: Transfer, before: list[Transfer]) -> None:
@@ -84,21 +83,18 @@ def take_ends(parties: Parties, transfer: Transfer, before: list[Transfer]) -> N
         for one in whole
         if transfer.match.sentence.number - one.match.sentence.number <= SAME_TOPIC
     ]
-    ends = {(parties.key(one.supplier), parties.key(one.recipient)) for one in whole}
-    told = told or (whole if len(ends) == 1 else [])  # the article tells of one supplier only
+    if len({parties.ends(one) for one in whole}) == 1:
+        told = told or whole  # the article tells of one supplier only
     if transfer.supplier is not None:
         same = [one for one in told if parties.key(one.supplier) == parties.key(transfer.supplier)]
         if same and transfer.recipient is None:
-            transfer.recipient = same[-1].recipient
-            transfer.implied.append("recipient")
+            transfer.imply("recipient", same[-1].recipient)
     elif told:
-        transfer.supplier = told[-1].supplier
+        transfer.imply("supplier", told[-1].supplier)
         transfer.recipient = transfer.recipient or told[-1].recipient
-        transfer.implied.append("supplier")
     elif statement is not None and transfer.match.filling("package"):
-        sellers = [one for one in statement.speakers if parties.key(one) in exporters]
-        transfer.supplier = sellers[0] if sellers else None
-        transfer.implied.append("supplier")
+        sellers = (one for one in statement.speakers if parties.key(one) in exporters)
+        transfer.imply("supplier", next(sellers, None))
 
 
 def find_returned(parties: Parties, transfers: Iterable[Transfer]) -> Iterator[Transfer]:

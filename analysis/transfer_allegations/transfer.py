@@ -47,6 +47,12 @@ class Transfer:
             return [other for other in joined if one is None or other.item == one.item]
         return [one]
 
+    def imply(self, slot: str, filler: Filler | None) -> None:
+        """Fill an end that the sentence leaves unsaid, and note it; with nobody it stays so."""
+        if filler is not None:
+            setattr(self, slot, filler)
+            self.implied.append(slot)
+
     @property
     def presupposed(self) -> bool:
         """Tell "raided a camp with rifles supplied by Oslo", where nobody says that it did.
