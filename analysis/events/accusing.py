@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.events.parties import find_parties
-from analysis.events.party import Party, as_party
+from analysis.events.party import Party, as_parties
 from analysis.events.threats import content_end
 from analysis.grammar import COPULAS
 from analysis.plover import plover_words
@@ -12,7 +12,6 @@ from analysis.text import find_tokens
 
 # "Is a crime", and how far behind the verb the word for it stands.
 BRAND_REACH = 7
-FAILING = frozenset({"fail", "refuse"})
 # So near a verb of keeping stands what is kept.
 KEPT_WITHIN = 8
 
@@ -41,7 +40,7 @@ def _is_not_kept(statement: Statement, verb: int) -> bool:
     """Tell "had not honoured the truce", "failed to comply" from "had honoured it"."""
     resolver = statement.match.resolver
     governor = resolver.governor(verb) if statement.tags[verb] == "I" else -1
-    failed = governor >= 0 and not FAILING.isdisjoint(statement.reading.lemmas(governor))
+    failed = governor >= 0 and statement.reading.is_form(governor, plover_words("failing"))
     promise = statement.lower[verb + 1 : verb + KEPT_WITHIN]
     pledged = not plover_words("pledges").isdisjoint(promise)
     return pledged and (failed or resolver.is_negated(verb))
@@ -73,15 +72,13 @@ def _brands(statement: Statement, targets: list[Party]) -> bool:
     end = content_end(statement)
     for token in find_tokens(statement.lower, COPULAS, statement.first, end):
         behind = statement.lower[token + 1 : min(token + BRAND_REACH, end)]
-        blamed = _is_blame(behind)
-        if (branding.isdisjoint(behind) and not blamed) or not plover_words("spared").isdisjoint(
-            behind
-        ):
+        branded = _is_blame(behind) or not branding.isdisjoint(behind)
+        if not branded or not plover_words("spared").isdisjoint(behind):
             continue
         subject = statement.match.resolver.surface_subject(token + 1)
         first = min((filler.first for filler in subject), default=statement.first)
         named = statement.reading.mentions_between(max(statement.first, first - 1), token)
-        found = [party for _, mention in named if (party := as_party(mention)) is not None]
+        found = as_parties(mention for _, mention in named)
         if not found or found[0].country != targets[0].country:
             return False
         # "The seizure of Chad's port by", "raids on Chad".

@@ -20,11 +20,8 @@ from analysis.statements import (
     is_done_to,
     suffers,
 )
+from analysis.text import find_tokens
 
-TELLING = frozenset({"tell"})
-# How statements/demands.py marks who has to act.
-WHO_MUST = "who must"
-BY = frozenset({"by"})
 # Behind these words stands whose deed is disapproved of, or who has to act; and how far they reach.
 BEFORE_TARGET = {
     "accuse": (frozenset("over about at by of".split()), 6),
@@ -33,8 +30,6 @@ BEFORE_TARGET = {
 }
 # So near behind its verb stands what an appeal is for.
 APPEAL_REACH = 5
-# "Called for talks between | Chad and Mali" asks both.
-BETWEEN = frozenset({"between"})
 # "By aircraft from Chad", "by soldiers of Chad".
 DOERS = frozenset({"of", "from"})
 # How far behind a deed stands by whom it was done.
@@ -70,7 +65,7 @@ def _is_outside(statement: Statement, target: Filler) -> bool:
     """Tell whom the text names beside a quotation, unless it tells him: "“…,” he told Chad"."""
     quotes, quoted = statement.reading.text.quotes, statement.match.trigger
     outside = quotes[quoted] and quotes[target.first] != quotes[quoted]
-    told = statement.reading.is_form(target.first - 1, TELLING)
+    told = "tell" in statement.reading.lemmas(target.first - 1)
     return bool(outside) and target.how == NAMED_BEHIND and not told
 
 
@@ -79,7 +74,7 @@ def _is_asked(statement: Statement) -> bool:
 
     Whom the demand only names is asked for something definite: not in "ties with Chad must grow".
     """
-    if any(filler.how == WHO_MUST for filler in statement.targets):
+    if any(filler.how == "who must" for filler in statement.targets):  # statements/demands.py
         return True
     lower, end = statement.lower, content_end(statement)
     for token in range(statement.first, end - 1):
@@ -98,7 +93,8 @@ def _find_rivals(statement: Statement) -> list[Party]:
     quarrels = plover_words("talks") | plover_words("pacifying") | plover_words("harms")
     if quarrels.isdisjoint(statement.lower[match.end : content_end(statement)]):
         return []
-    return find_parties(statement.reading, match.resolver.phrases(match.end - 1, BETWEEN))
+    between = match.resolver.phrases(match.end - 1, frozenset({"between"}))
+    return find_parties(statement.reading, between)
 
 
 def is_appeal(statement: Statement) -> bool:
@@ -169,18 +165,15 @@ def _doer(statement: Statement) -> list[Party]:
     """Return by whom a deed that is blamed was done: "condemned the killing of Malians by"."""
     first = statement.match.end
     near = range(first, first + DOER_REACH)
-    return owned_behind(statement.reading, statement.sentence, near, BY, DOERS)
+    return owned_behind(statement.reading, statement.sentence, near, frozenset({"by"}), DOERS)
 
 
 def _holders(statement: Statement) -> list[Party]:
     """Return who holds those whose release is asked for: "two Swedes held by Ethiopia"."""
-    lower = statement.lower
-    if (
-        load_plover().mode_of("REQUEST", lower[statement.match.end : content_end(statement)])
-        != "yield"
-    ):
+    lower, first, end = statement.lower, statement.match.end, content_end(statement)
+    if load_plover().mode_of("REQUEST", lower[first:end]) != "yield":
         return []  # "to prepare the summit to be held in Addis Ababa"
-    for token in range(statement.match.end, content_end(statement) - 1):
+    for token in range(first, end - 1):
         if lower[token] in statement.lexicon["held_captive"] and lower[token + 1] in ("by", "in"):
             return owned_parties(statement.reading, statement.sentence, token + 2)
     return []
@@ -188,12 +181,9 @@ def _holders(statement: Statement) -> list[Party]:
 
 def _obliged(statement: Statement) -> list[Party]:
     """Return who must act: "Ethiopia should withdraw, the minister demanded"."""
-    reading = statement.reading
-    lower = reading.text.lower
-    for token in range(statement.first + 1, min(statement.end, len(lower) - 1)):
-        if lower[token] not in OBLIGING or reading.mention_at[token - 1] < 0:
-            continue
-        first = reading.mentions[reading.mention_at[token - 1]].first
-        if not is_done_to(reading, token) and not is_aside(reading, first):
+    reading, end = statement.reading, min(statement.end, len(statement.lower) - 1)
+    for token in find_tokens(statement.lower, OBLIGING, statement.first + 1, end):
+        named = reading.named_at(token - 1)
+        if named and not is_done_to(reading, token) and not is_aside(reading, named.first):
             return find_parties(reading, statement.match.resolver.subject(token + 1))
     return []

@@ -24,9 +24,7 @@ def is_denied(statements: list[Statement], token: int) -> bool:
     """Tell whether a denial covers a token, even a claim that is told inside the denial."""
     own = {f.mention for s in statements if s.match.trigger == token for f in s.speakers}
     for statement in statements:
-        if statement.act != "deny":
-            continue
-        if "defend" in statement.reading.lemmas(statement.match.trigger):
+        if statement.act != "deny" or statement.defends:
             continue  # "defended its decision to sell"
         # "rejected the claim and urged Chad to wait": the second is the same speaker's own act.
         # … but not "denied having agreed".

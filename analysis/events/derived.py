@@ -41,8 +41,6 @@ TRANSFERS = {
 AHEAD = WILL | POSSIBLY | {"can", "would", "to"}
 # How far behind its verb a border makes a transfer a deployment.
 BORDER_REACH = 12
-# Who met somebody beside a summit.
-SIDELINES = "visit.sidelines"
 # Whose weapon it was is inferred, even where the article itself says so.
 INFERRED = frozenset({"transfer.use_foreign", "transfer.attack_with", "transfer.debris"})
 
@@ -88,7 +86,7 @@ def events_of_visits(
 
 def _is_venue(visit: Row, told_by: list[Match], deeds: Mapping[int, Row]) -> bool:
     """Tell where others are met: "will meet the king of Chad at a summit in Oslo"."""
-    if visit["kind"] == "third-party" or visit["rule_id"] == SIDELINES:
+    if visit["kind"] == "third-party" or visit["rule_id"] == "visit.sidelines":
         return True
     met = [deeds[match.trigger] for match in told_by if match.trigger in deeds]
     return bool(met) and not any(
@@ -254,7 +252,7 @@ def _is_refused_by_others(match: Match, row: Row) -> bool:
 def _ends_at_border(match: Match) -> bool:
     """Tell a deployment from a delivery: "moved tanks to its frontier with Chad"."""
     behind = match.lower[match.end : min(match.sentence.end, match.end + BORDER_REACH)]
-    return not {"border", "borders", "frontier"}.isdisjoint(behind) and "across" not in behind
+    return not plover_words("borders").isdisjoint(behind) and "across" not in behind
 
 
 def _marches_in(match: Match) -> bool:

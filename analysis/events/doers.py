@@ -8,7 +8,7 @@ from analysis.events.governed import BY_LAW
 from analysis.events.homes import setting_of
 from analysis.events.owners import imposes
 from analysis.events.parties import find_actors, find_parties
-from analysis.events.party import Party, as_party
+from analysis.events.party import Party, as_parties
 from analysis.events.unnamed import find_around, find_host, places_left
 from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.matching import Match
@@ -20,8 +20,6 @@ from analysis.statements import Statement, find_pair, find_them, governing
 TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 # Who speaks means his own side.
 WE = frozenset({"we", "i"})
-# Who is summoned may tell where he is posted.
-SUMMONED = "event.summoned"
 
 
 def find_doers(match: Match, statements: list[Statement], book: ActorBook) -> list[Party]:
@@ -71,13 +69,13 @@ def _of_unsaid(match: Match, book: ActorBook) -> list[Party]:
         return find_parties(reading, match.resolver.object(match.trigger))
     if match.rule.set["event_type"] == "CONCEDE":  # "UN sanctions on Chad were lifted"
         start = match.resolver.group_start(match.trigger)
-        named = [m for _, m in reading.mentions_between(match.sentence.first, start)]
-        return [party for m in named if imposes(reading, m) and (party := as_party(m)) is not None]
+        named = reading.mentions_between(match.sentence.first, start)
+        return as_parties(mention for _, mention in named if imposes(reading, mention))
     held = match.filling("where") or match.filling("held")
     actors = find_parties(reading, held) or places_left(match)
-    if not actors and match.rule.id == SUMMONED:
-        return find_host(match, book)
-    return actors
+    # Who is summoned may tell where he is posted.
+    summoned = not actors and match.rule.id == "event.summoned"
+    return find_host(match, book) if summoned else actors
 
 
 def _of_document(match: Match) -> list[Party]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.actors import Mention
 from analysis.events.domestic import OF, is_joined
-from analysis.events.party import Party, as_party
+from analysis.events.party import Party, as_parties
 from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.matching import Match
 from analysis.reading import Reading
@@ -31,8 +31,7 @@ def owned_parties(
 
     `before` are the prepositions that may lead to the name.
     """
-    found = (as_party(mention) for mention in _owners(reading, sentence, behind, before))
-    return list(dict.fromkeys(party for party in found if party is not None))
+    return list(dict.fromkeys(as_parties(_owners(reading, sentence, behind, before))))
 
 
 def owned_behind(
@@ -64,8 +63,7 @@ def _owners(
 ) -> Iterator[Mention]:
     tags, lower = reading.tags, reading.text.lower
     while index < sentence.end:
-        if reading.mention_at[index] >= 0:
-            mention = reading.mentions[reading.mention_at[index]]
+        if (mention := reading.named_at(index)) is not None:
             if is_maker(reading, mention) or imposes(reading, mention):
                 return
             if is_allied(reading, mention) or is_topic(reading, mention):

@@ -14,13 +14,8 @@ from analysis.events.domestic import (
     rulers_beside,
     sector_of,
 )
-from analysis.events.owners import (
-    LINKING,
-    is_allied,
-    is_maker,
-    is_topic,
-)
-from analysis.events.party import Party, as_party
+from analysis.events.owners import LINKING, is_allied, is_maker, is_topic
+from analysis.events.party import Party, as_parties
 from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -55,8 +50,7 @@ def find_parties(reading: Reading, fillers: Iterable[Filler]) -> list[Party]:
 
 
 def _parties_of(reading: Reading, filler: Filler) -> Iterator[Party]:
-    named = [as_party(mention) for mention in _named(reading, filler)]
-    known = [party for party in named if party is not None]
+    known = as_parties(_named(reading, filler))
     yield from rulers_beside(reading, filler, known)
     if known:
         yield from (put_on_side(reading, filler, party) for party in known)
@@ -95,8 +89,8 @@ def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
     if inside:
         yield from _joined_before(reading, first)
     elif people and reading.tags[first - 1] == "C":  # "Omani teachers and | builders"
-        number = reading.mention_at[first - 2]
-        inside = [reading.mentions[number]] if number >= 0 else []
+        joined_to = reading.named_at(first - 2)
+        inside = [joined_to] if joined_to is not None else []
     behind = filler.end
     following = reading.text.lower[behind : behind + 1]
     if plover_words("linked").intersection(following):
@@ -109,9 +103,9 @@ def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
 def _joined_before(reading: Reading, first: int) -> Iterator[Mention]:
     """Yield the states joined to the one a phrase begins with: "Iraqi and | Kuwaiti engineers"."""
     index = first - 1
-    while index > 0 and reading.tags[index] in "C," and reading.mention_at[index - 1] >= 0:
-        mention = reading.mentions[reading.mention_at[index - 1]]
-        if mention.kind != "demonym":
+    while index > 0 and reading.tags[index] in "C,":
+        mention = reading.named_at(index - 1)
+        if mention is None or mention.kind != "demonym":
             return
         yield mention
         index = mention.first - 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from analysis.actors import Mention
@@ -39,6 +40,11 @@ def as_party(mention: Mention) -> Party | None:
         return None
     kind = "" if mention.is_place else mention.kind
     return Party(mention.actor_id or mention.country, mention.country, word=kind)
+
+
+def as_parties(mentions: Iterable[Mention]) -> list[Party]:
+    """Return the parties that mentions name, without those whose state is not known."""
+    return [party for mention in mentions if (party := as_party(mention)) is not None]
 
 
 def divide(actors: list[Party], recipients: list[Party], *, mutual: bool) -> Sides:

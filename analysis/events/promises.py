@@ -9,9 +9,6 @@ from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import Statement
 
-# Several who agree to something agree with one another.
-AGREEING = "agree"
-BACKING = frozenset({"support", "backing", "solidarity"})
 # How far behind "vowed" the words stand that make a promise a threat.
 VOW_REACH = 7
 # "Announced plans | to": so near stands what is planned.
@@ -67,9 +64,9 @@ def kind_of_promise(statement: Statement, words: list[str]) -> tuple[str, str] |
     if statement.tags[behind : behind + 2] in EXEMPT:
         return None
     lemmas, promised = set(statement.reading.lemmas(statement.match.trigger)), _promised(statement)
-    if lemmas & plover_words("reaffirming") and not BACKING.isdisjoint(near):
+    if lemmas & plover_words("reaffirming") and not plover_words("reaffirmed").isdisjoint(near):
         return "SUPPORT", ""
-    agreed = AGREEING in lemmas
+    agreed = "agree" in lemmas
     if _is_hostile(near, vowed=not lemmas.isdisjoint(statement.lexicon["swearing"])):
         return None if agreed else ("THREATEN", load_plover().mode_of("THREATEN", words))
     if promised & plover_words("harming") and plover_words("bargains").isdisjoint(near[2:]):
@@ -83,15 +80,9 @@ def _promised(statement: Statement) -> set[str]:
     """Return the lemmas of the verb behind "announced plans to", "is committed to helping"."""
     verb, end = statement.match.end, statement.sentence.end
     near = range(verb - 1, min(verb + TO_WITHIN, end - 1))  # the verb may end in "to"
-    to = [
-        at
-        for at in near
-        if statement.tags[at] == "T"
-        or (statement.lower[at] == "to" and statement.tags[at + 1] == "G")
-    ]
-    if not to:
-        return set()
-    return set(statement.reading.lemmas(to[0] + 1))
+    tags, lower = statement.tags, statement.lower
+    to = (at for at in near if tags[at] == "T" or (lower[at] == "to" and tags[at + 1] == "G"))
+    return {lemma for at in [*to][:1] for lemma in statement.reading.lemmas(at + 1)}
 
 
 def _does_no_good(promised: set[str], words: list[str]) -> bool:

@@ -9,7 +9,7 @@ from analysis.actors import Mention
 from analysis.events.domestic import OF, UNSAID, domestic_behind
 from analysis.events.owners import is_imposer, long_subject, owned_parties
 from analysis.events.parties import find_parties
-from analysis.events.party import Party, as_party
+from analysis.events.party import Party, as_parties
 from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.matching import Match
 from analysis.plover import plover_words
@@ -40,8 +40,6 @@ BEHIND = {
     "MOBILIZE": frozenset({"of", "with", "in"}),
     "CONCEDE": frozenset({"of", "from", "to"}),  # "a ban on exports to Chad"
 }
-BORDERS = frozenset({"border", "frontier"})
-FOR = frozenset({"for"})
 # So near a protest may say whom it is against: "an anti-French rally".
 ANTI_REACH = 7
 # … and so near a name stands what is chanted against it: "Down with the | French".
@@ -83,7 +81,7 @@ def _is_at_border(match: Match, name: int) -> bool:
         return False
     near = match.lower[match.reading.skip_left(name, "DX", match.sentence.first)]
     border = match.lower[match.reading.skip_right(name, "DX", match.sentence.end - 1)]
-    return near == "near" and border in BORDERS
+    return near == "near" and border in plover_words("borders")
 
 
 def _is_of_deed(match: Match, lead: int) -> bool:
@@ -97,7 +95,7 @@ def favours_somebody(match: Match) -> bool:
     """Tell "rallied in Oslo for President Eide", which is no protest."""
     if match.rule.set["event_type"] != "PROTEST":
         return False
-    found = match.resolver.phrases(match.end - 1, FOR)
+    found = match.resolver.phrases(match.end - 1, frozenset({"for"}))
     people = (m.kind for m in match.reading.named(found))
     return not {"person", "title"}.isdisjoint(people)
 
@@ -107,14 +105,14 @@ def find_opposed(match: Match) -> list[Party]:
     reading = match.reading
     lower, first = reading.text.lower, max(match.sentence.first, match.trigger - ANTI_REACH)
     for token in range(first, min(match.end + ANTI_REACH, match.sentence.end - 2)):
-        number = reading.mention_at[token + 2]
-        if lower[token : token + 2] == ["anti", "-"] and number >= 0:
-            party = as_party(reading.mentions[number])
-            return [] if party is None else [replace(party, word="", actor_id=party.country)]
+        named = reading.named_at(token + 2)
+        if lower[token : token + 2] == ["anti", "-"] and named is not None:
+            opposed = as_parties([named])
+            return [replace(party, word="", actor_id=party.country) for party in opposed]
     opposing = plover_words("opposing")
     behind = reading.mentions_between(match.end, match.sentence.end)
-    against = (as_party(m) for _, m in behind if not opposing.isdisjoint(_leading_to(reading, m)))
-    return [party for party in against if party is not None and party.country][:1]
+    against = (m for _, m in behind if not opposing.isdisjoint(_leading_to(reading, m)))
+    return as_parties(against)[:1]
 
 
 def _leading_to(reading: Reading, mention: Mention) -> list[str]:
@@ -159,9 +157,8 @@ def _openings(match: Match, slot: Slot) -> Iterator[int]:
     if slot.role == "object" and match.passive:
         start = long_subject(match).start
         if match.lower[start] in POSSESSIVE_PRONOUNS and match.tags[start - 1] == "C":
-            start = (
-                match.resolver.skip_left(start - 2, "DOEX#") + 1
-            )  # "a Czech ship and | its crew"
+            # "A Czech ship and | its crew"
+            start = match.resolver.skip_left(start - 2, "DOEX#") + 1
         yield start
         return
     if slot.role == "object":

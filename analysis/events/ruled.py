@@ -20,16 +20,8 @@ from analysis.rulebook import Rulebook
 from analysis.rules import ANYWHERE
 from analysis.statements import Statement, judge_confidence
 
-# "killed in an attack" tells of the attack, "since the attack" has it as its setting.
-HARMED = frozenset("killed wounded injured died hurt destroyed damaged hit displaced".split())
-# Behind these stands what has just been done: "in response to a raid on Chad".
-ANSWERED = frozenset("after following response retaliation reprisal revenge aftermath wake".split())
-# Who is let go or withdrawn must be the object: not so in "handed over a note to diplomats".
-GIVEN_UP = "RETREAT"
 # A deed towards nobody is told where it is done, not where it may come.
 TOLD = frozenset({"occurred", "ongoing", "alleged"})
-# A rule says so where forces may suffer it by themselves: "troops were put on alert".
-PASSIVE = "passive"
 # How far behind a verb its object may end: "imposed new and much tougher economic sanctions".
 OBJECT_REACH = 9
 # How far from the verb of an attack its means may stand, in words.
@@ -52,11 +44,7 @@ def events_of_rules(
     sent = {allegation["start"] for allegation in allegations}
     journeys = {visit["start"] for visit in visits}
     # A denial is no event, whatever verb it uses.
-    taken = {
-        s.match.trigger
-        for s in statements
-        if s.act == "deny" and "defend" not in reading.lemmas(s.match.trigger)
-    }
+    taken = {s.match.trigger for s in statements if s.act == "deny" and not s.defends}
     blaming = {s.match.trigger: s for s in statements if s.act == "accuse"}
     matches = [match for match in matches if match.rule.table == "events"]
     nouns = {match.trigger for match in matches if match.rule.nouns}
@@ -129,7 +117,7 @@ def _event(
 def _is_at_nobody(match: Match, actors: list[Party]) -> bool:
     """Tell what a state does by itself from what has another as its aim: "sent ships to Chad"."""
     own = {party.country for party in actors}
-    if match.passive and match.rule.set["alone"] != PASSIVE:
+    if match.passive and match.rule.set["alone"] != "passive":  # unlike "were put on alert"
         return False  # "helicopters sent to rescue them": a description
     aims = match.resolver.phrases(match.end - 1, plover_words("aims"))
     states = {m.country for m in match.reading.named(aims)}
@@ -165,7 +153,8 @@ def _has_object(match: Match) -> bool:
         return False
     # "Signed no agreements".
     if not wanted or (near[:1] != ["no"] and not wanted.isdisjoint(near)):
-        verb = match.rule.set["event_type"] == GIVEN_UP and not match.rule.nouns
+        # Who is let go must be the object: not so in "handed over a note to diplomats".
+        verb = match.rule.set["event_type"] == "RETREAT" and not match.rule.nouns
         return not verb or _is_object(match)
     antecedent = match.resolver.antecedent(match.trigger)
     return antecedent >= 0 and match.lower[antecedent] in wanted
@@ -204,11 +193,12 @@ def _is_foreground(match: Match) -> bool:
         return True  # "This is their deepest raid into Chad" tells of it too.
     if match.reading.is_form(index, plover_words("deed_tellers")):
         return True
-    if not ANSWERED.isdisjoint(lower[max(match.sentence.first, index - 1) : index + 1]):
+    before = lower[max(match.sentence.first, index - 1) : index + 1]
+    if not plover_words("answered").isdisjoint(before):
         named = POSSESSIVE_PRONOUNS.isdisjoint(lower[index + 1 : match.trigger])
         return named and bool(match.filling("recipient"))
-    harmed = match.resolver.verb_before(index)
-    return lower[index] in ("in", "by", "during") and harmed >= 0 and lower[harmed] in HARMED
+    verb, harmed = match.resolver.verb_before(index), plover_words("harmed")
+    return lower[index] in ("in", "by", "during") and verb >= 0 and lower[verb] in harmed
 
 
 def find_mode(match: Match, event_type: str, sides: Sides) -> str:

@@ -20,8 +20,6 @@ from analysis.text import Sentence
 
 # The sector of a state's government, in a rule.
 STATE = "state"
-# How the ids of people begin whom no list has.
-PERSON = "person:"
 # Groups of these sectors act for their state.
 STATE_SECTORS = frozenset({"GOV", "MIL", "SPY"})
 
@@ -182,7 +180,7 @@ def _settle(party: Party, home: str, book: ActorBook) -> Party | None:
 def is_person(party: Party, book: ActorBook) -> bool:
     """Tell a person, on a list or not, from a state or body."""
     actor = book.actors.get(party.actor_id)
-    return party.actor_id.startswith(PERSON) or (actor is not None and actor.kind == "person")
+    return party.actor_id.startswith("person:") or (actor is not None and actor.kind == "person")
 
 
 def is_group(actor: Actor) -> bool:

@@ -8,18 +8,12 @@ from analysis.events.doers import find_doers
 from analysis.events.domestic import UNSAID, make_party
 from analysis.events.homes import only_other, scene_of
 from analysis.events.parties import drop_media, is_reciprocal
-from analysis.events.party import Party, Sides, as_party, divide
+from analysis.events.party import Party, Sides, as_parties, divide
 from analysis.events.recipients import MATERIAL_CONFLICT, find_opposed, find_recipients
-from analysis.events.settling import (
-    STATE,
-    at_their_place,
-    is_person,
-    set_apart,
-    settle,
-    stand_in,
-)
+from analysis.events.settling import STATE, at_their_place, is_person, set_apart, settle, stand_in
 from analysis.events.unnamed import find_addressed, find_post, find_proposer, suffering_side
 from analysis.matching import Match
+from analysis.plover import plover_words
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement
 
@@ -30,8 +24,6 @@ CROWDS = {
     "PROTEST": frozenset({"civilians", "unions", "opposition"}),
     **dict.fromkeys(MATERIAL_CONFLICT, frozenset({"", "civilians", "unions"})),
 }
-# Before whose seat people protest, or whom they protest against.
-BEFORE_WHOM = frozenset("parliament government president senate congress premier".split())
 # Who does these has to do with what is asked for or praised.
 ADDRESSED = frozenset({"request", "praise"})
 HYPHENS = frozenset("-–/")
@@ -94,7 +86,8 @@ def _recipients(
 
 def _rulers_of(parties: list[Party], acting: set[str]) -> list[Party]:
     """Give "the parliament" before which people protest their own state."""
-    unsaid = all(party.country == UNSAID and party.word in BEFORE_WHOM for party in parties)
+    rulers = plover_words("protested_against")
+    unsaid = all(party.country == UNSAID and party.word in rulers for party in parties)
     if len(acting) != 1 or acting & {"", UNSAID} or not unsaid:
         return parties
     (state,) = acting
@@ -145,7 +138,6 @@ def _hyphened(match: Match) -> list[Party]:
         before = filler.first - 2
         if before < match.sentence.first or match.lower[before + 1] not in HYPHENS:
             continue
-        number = match.reading.mention_at[before]
-        party = as_party(match.reading.mentions[number]) if number >= 0 else None
-        found += [] if party is None else [party]
+        named = match.reading.named_at(before)
+        found += as_parties([named] if named is not None else [])
     return found

@@ -9,14 +9,9 @@ from analysis.events.accusing import accuses_by_content
 from analysis.events.aims import find_aim, is_appeal, is_drawn
 from analysis.events.domestic import domestic_behind
 from analysis.events.governed import BY_LAW
-from analysis.events.parties import (
-    drop_media,
-    find_actors,
-    find_parties,
-    is_reciprocal,
-)
+from analysis.events.parties import drop_media, find_actors, find_parties, is_reciprocal
 from analysis.events.party import Party, Sides, divide
-from analysis.events.promises import AGREEING, kind_of_promise, offers
+from analysis.events.promises import kind_of_promise, offers
 from analysis.events.rows import make_event
 from analysis.events.settling import at_home, settle
 from analysis.events.threats import (
@@ -36,12 +31,7 @@ from analysis.evidence import Row, describe
 from analysis.plover import load_plover, plover_words
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
-from analysis.statements import (
-    NAMED_BEHIND,
-    Statement,
-    judge_confidence,
-    receives_guest,
-)
+from analysis.statements import NAMED_BEHIND, Statement, judge_confidence, receives_guest
 
 TYPES = {
     "accuse": "ACCUSE",
@@ -52,20 +42,12 @@ TYPES = {
 }
 # In what one warns of or believes an accusation may lie, as in what one says.
 JUDGING = frozenset({"warn", "assess"})
-# Receiving somebody is no praise, an invitation is an offer to meet, and a summons a rebuke, which
-# a rule of events.yaml finds.
-INVITING = "invite"
-INVITATIONS = frozenset({"invitation", "invitations"})
 # "Reiterated his invitation": so near its verb stands what is made.
 APPEAL_REACH = 4
 # So near "agreed to" stands what is done.
 DONE_WITHIN = 4
-# What is ruled out is refused, though the statement promises not to do it.
-RULED_OUT = "statement.rule_out"
 # What people and bodies of one state do to one another; to order is no more than to lead.
 AT_HOME = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
-THREATENING = "threaten"
-THREATS = frozenset("threat threats ultimatum ultimatums".split())
 
 
 def events_of_statements(
@@ -133,7 +115,7 @@ def _is_to_all(statement: Statement, kind: tuple[str, str]) -> bool:
     if kind[0] == "REQUEST":
         return is_appeal(statement)
     match = statement.match
-    if THREATENING not in statement.reading.lemmas(match.trigger):
+    if "threaten" not in statement.reading.lemmas(match.trigger):
         return False
     thing = statement.tags[match.end : match.end + 1] == ["D"]  # "threatens the whole order"
     return bool(kind[1]) and not thing
@@ -142,7 +124,7 @@ def _is_to_all(statement: Statement, kind: tuple[str, str]) -> bool:
 def _is_agreed(statement: Statement) -> bool:
     """Tell what several promise one another: "agreed to act", "pledged to act together"."""
     words = statement.lower[statement.match.end : content_end(statement)]
-    agrees = AGREEING in statement.reading.lemmas(statement.match.trigger)
+    agrees = "agree" in statement.reading.lemmas(statement.match.trigger)
     return agrees or not plover_words("jointly").isdisjoint(words)
 
 
@@ -216,15 +198,18 @@ def _kind(
     if event_type == "ACCUSE":
         named = statement.reading.word_and_lemmas(statement.match.trigger)
         return event_type, "disapprove" if plover_words("alleging").isdisjoint(named) else "allege"
-    if statement.match.rule.id == RULED_OUT:
+    if statement.match.rule.id == "statement.rule_out":  # refused, though one promises not to
         return "REJECT", load_plover().mode_of("REJECT", words)
-    inviting = INVITING in lemmas or not INVITATIONS.isdisjoint(words[:APPEAL_REACH])
+    # Receiving somebody is no praise, and an invitation is an offer to meet.
+    invited = {"invitation", "invitations"}.intersection(words[:APPEAL_REACH])
+    inviting = "invite" in lemmas or bool(invited)
     if event_type == "REQUEST" and not inviting:
         return event_type, load_plover().mode_of(event_type, words)
     if event_type == "SUPPORT":
         return None if receives_guest(statement, rulebook) else (event_type, "")
     # "The threat to close the border", not "the threat of a storm".
-    threatens = statement.lower[statement.match.trigger] in THREATS and words[:1] == ["to"]
+    threats = plover_words("threats")
+    threatens = statement.lower[statement.match.trigger] in threats and words[:1] == ["to"]
     if event_type == "THREATEN":
         if statement.lexicon["vowing"].isdisjoint(lemmas) and not threatens:
             own = aimed or announces_answer(statement)

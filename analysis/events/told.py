@@ -30,12 +30,10 @@ from analysis.events.rows import TOLD_AS_DONE
 from analysis.events.told_nouns import judge_noun
 from analysis.grammar import BE, POSSIBLY, TEMPORAL, WILL
 from analysis.matching import Match
+from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.statements import Statement, governing
 
-NO_LONGER = ["no", "longer"]
-# What is hoped or proposed may never come.
-WISHES = frozenset("hope expect fear predict suggest propose recommend want".split())
 # A participle behind these has a verb beside it, and none above: "refused before visiting".
 BESIDE = TEMPORAL | {"by"}
 # … and behind these it is told as what it is joined to.
@@ -133,9 +131,9 @@ def _judge_refusal(match: Match, event_type: str) -> str:
         return ""
     start = match.resolver.group_start(match.trigger)
     group = set(match.lower[start : match.trigger])
-    refuses = not group.isdisjoint({"not", "n't", "n’t", "never", "longer"})
-    future = not group.isdisjoint(FUTURE | {"would", "wo"})
-    refuses = (refuses and future) or _is_decided_against(match, start)
+    negated = not group.isdisjoint({"not", "n't", "n’t", "never", "longer"})
+    refuses = negated and not group.isdisjoint(FUTURE | {"would", "wo"})
+    refuses = refuses or _is_decided_against(match, start)
     return "refused" if refuses and not is_conditional(match, start) else ""
 
 
@@ -159,7 +157,8 @@ def _judge_clause(match: Match) -> str:
         return judge_noun(match)
     start = match.resolver.group_start(match.trigger)
     negated = match.negated or match.resolver.is_negated(match.trigger)
-    if negated or _has_ended(match) or announces_plan(match):
+    ended = match.resolver.auxiliaries(match.trigger)[-2:] == ["no", "longer"]
+    if negated or ended or announces_plan(match):
         return ""
     mood = judge_mood(match, start, match.trigger)
     roles, token = match.resolver, match.trigger
@@ -188,11 +187,6 @@ def _will_be_what_is(reading: Reading, participle: int) -> bool:
     lower = reading.text.lower
     be = reading.skip_left(participle - 1, "DO#PX", 1)
     return reading.tags[participle] == "E" and lower[be] == "be" and lower[be - 1] in WILL
-
-
-def _has_ended(match: Match) -> bool:
-    """Tell what is "no longer" done."""
-    return match.resolver.auxiliaries(match.trigger)[-2:] == NO_LONGER
 
 
 def _joins_no_deed(match: Match, start: int) -> bool:
@@ -249,7 +243,8 @@ def _judge_inside(match: Match, statement: Statement, status: str, sides: Sides)
     told = _is_finite(match) and not _is_demanded(match, statement)
     if statement.act == "request" and not told:
         return ""
-    if status == "planned" and match.reading.is_form(statement.match.trigger, WISHES):
+    wishes = plover_words("wishes")
+    if status == "planned" and match.reading.is_form(statement.match.trigger, wishes):
         return "hypothetical"
     if status in ("planned", "hypothetical") or tells_of_itself(statement, sides[0]):
         return status

@@ -11,7 +11,6 @@ from analysis.plover import plover_words
 SEEKING = frozenset({"for", "to", "into"})
 BEHIND = frozenset({"after", "following"})
 AHEAD = frozenset({"planned", "considered", "hypothetical"})
-DUE = frozenset("expected due scheduled slated planned set".split())
 UNTIL = frozenset("for in on to later next".split())
 
 
@@ -48,7 +47,7 @@ def _is_due(match: Match) -> bool:
     """Tell "talks between Chad and Mali | set for Sunday"."""
     behind = match.resolver.skip_right(match.end, "PXDC")
     due = match.lower[behind : behind + 2]
-    return len(due) == 2 and due[0] in DUE and due[1] in UNTIL
+    return len(due) == 2 and due[0] in plover_words("due") and due[1] in UNTIL
 
 
 def _judge_occasion(match: Match, start: int) -> str:
@@ -56,7 +55,8 @@ def _judge_occasion(match: Match, start: int) -> str:
     lower, first = match.lower, match.sentence.first
     verb = match.resolver.predicate_before(start - 2)
     group = match.resolver.auxiliaries(verb) if verb >= 0 else []
-    due = {*lower[max(first, start - 12) : start]} & DUE or FUTURE.intersection(group)
+    due = plover_words("due").intersection(lower[max(first, start - 12) : start])
+    due = due or FUTURE.intersection(group)
     if lower[start - 1] == "for" and due:
         return "planned"  # "is expected in Oslo on Friday for talks", "will fly there for talks"
     meets = match.rule.set.get("event_type") == "CONSULT"

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from analysis.actors import ActorBook
 from analysis.events.parties import find_actors, find_parties
-from analysis.events.party import Party, as_party
+from analysis.events.party import Party, as_parties
 from analysis.evidence import Row
 from analysis.grammar import POINTING, POSSESSIVE_MARKS
 from analysis.matching import Match
@@ -180,8 +180,8 @@ def _only_other(reading: Reading, first: int, end: int, acting: set[str]) -> lis
     verbs = {lemma for token in range(first, end) for lemma in reading.lemmas(token)}
     if told.isdisjoint(plover_words("offers")) and verbs.isdisjoint(plover_words("offering")):
         return []
-    named = (as_party(mention) for _, mention in reading.mentions_between(first, end))
-    others = [party for party in named if party is not None and party.country not in acting]
+    named = as_parties(mention for _, mention in reading.mentions_between(first, end))
+    others = [party for party in named if party.country not in acting]
     return others[:1] if len({party.country for party in others} - {""}) == 1 else []
 
 
