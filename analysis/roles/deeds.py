@@ -60,8 +60,8 @@ class Deeds(Joined):
         return last if listed or before.count("V") == 1 else -1
 
     def _opens_list(self, verb: int) -> bool:
-        """Tell whether an "and" and a verb follow a verb and its object: "thanked him and left"."""
-        if self.tags[verb] != "V" or self.tags[verb + 1] not in "XpDO#":
+        """Tell whether "and" and a verb follow a verb, and its object: "thanked him and left"."""
+        if self.tags[verb] != "V" or self.tags[verb + 1] not in "XpDO#C":
             return False
         for index in range(verb + 1, self.end - 1):
             if self.tags[index] in "RSQ;AM":

@@ -139,7 +139,7 @@ class Participles(Surroundings):
 
     def _is_attribute(self, index: int, left: str, following: str) -> bool:
         plain = following[:1].isalpha() and following not in self.grammar.classes
-        if self._is_behind_time(index):
+        if self._is_behind_time(index) or self._joins_verb(index):
             return False
         spoken = self.lower[index] in self.grammar.lexicon["people_do"]
         if plain and left == "I" and not spoken and self.actors[index + 1] < 0:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from analysis.grammar import DETERMINERS, POSSESSIVE_MARKS
+from analysis.grammar import DETERMINERS
 from analysis.inflection import plural
 from analysis.tagging.participles import LEADING, Participles
 from analysis.tagging.surroundings import CLAUSE_PREPOSITIONS
 
 # What the subject of a sentence, and a phrase before it, are made of.
 SUBJECT = frozenset("XOD#PBC")
-# Marks and words that end the clause in which its verb is sought.
-CLAUSE_ENDS = frozenset({",", ";", ":", ".", "—", "–", '"', "“", "”", "and", "but"})
 # So many tokens at most stand between the commas of an insertion, these included.
 INSERTED = 7
 # An insertion that names somebody opens with one of these.
@@ -49,26 +47,6 @@ class Presents(Participles):
             opening -= 1
         led = opening in self.firsts and self.tags[opening] == "P"
         return at if self.tags[at - 1] == "," and led else -1
-
-    def _has_finite_behind(self, index: int) -> bool:
-        for at in range(index + 1, len(self.lower)):
-            word = self.lower[at]
-            letter = "" if word in POSSESSIVE_MARKS else self.grammar.classes.get(word, "")
-            if word in CLAUSE_ENDS or letter in ("R", "S"):
-                return False
-            forms = self.grammar.form_letters.get(word, "")
-            past = "d" in forms and not self._is_described(at)
-            third = "s" in forms and word not in self.grammar.noun_verbs
-            if letter in ("A", "M") or past or third:
-                return True
-        return False
-
-    def _is_described(self, index: int) -> bool:
-        """Tell a participle from a past: "a town held by", "the banned party", "demand fixed"."""
-        before = self.lower[index - 1]
-        described = self.grammar.classes.get(before) in ("D", "P")
-        described = described or "i" in self.grammar.form_letters.get(before, "")
-        return described or self._following(index) in ("by", "in", "at", "near")
 
     def _has_object(self, index: int, left: str, following: str) -> bool:
         """Tell "the text demands a halt", "and claims that" from "weeks of peace talks the two"."""

@@ -27,6 +27,8 @@ LIST_ENDS = frozenset({",", ".", ";", ":", "and", "or", "but", "”", '"'})
 PROPOSING = frozenset({"propose", "proposal", "suggestion", "insist", "insistence"})
 # So end many plurals of people: "strikers demand that", "Albanians blame the".
 PEOPLE_ENDS = ("kers", "ners", "ders", "tors", "ists", "ians", "sters", "dents", "cans")
+# Marks and words that end the clause in which its verb is sought.
+CLAUSE_ENDS = frozenset({",", ";", ":", ".", "—", "–", '"', "“", "”", "and", "but"})
 
 
 class Surroundings:
@@ -166,3 +168,28 @@ class Surroundings:
         before, asking = self.lower[at], self.grammar.governors["requested"]
         asked = self.grammar.lemmas(before) if self.tags[at] in "VIGE" else []
         return not PROPOSING.isdisjoint([before, *asked]) or not asking.isdisjoint(asked)
+
+    def _joins_verb(self, index: int) -> bool:
+        """Tell "trained and | armed rebels" from "the truce ended and armed rebels took Oslo"."""
+        named = self.tags[-2:] in (["V", "C"], ["E", "C"]) and self.actors[index + 1] >= 0
+        return named and not self._has_finite_behind(index)
+
+    def _has_finite_behind(self, index: int) -> bool:
+        for at in range(index + 1, len(self.lower)):
+            word = self.lower[at]
+            letter = "" if word in POSSESSIVE_MARKS else self.grammar.classes.get(word, "")
+            if word in CLAUSE_ENDS or letter in ("R", "S"):
+                return False
+            forms = self.grammar.form_letters.get(word, "")
+            past = "d" in forms and not self._is_described(at)
+            third = "s" in forms and word not in self.grammar.noun_verbs
+            if letter in ("A", "M") or past or third:
+                return True
+        return False
+
+    def _is_described(self, index: int) -> bool:
+        """Tell a participle from a past: "a town held by", "the banned party", "demand fixed"."""
+        before = self.lower[index - 1]
+        described = self.grammar.classes.get(before) in ("D", "P")
+        described = described or "i" in self.grammar.form_letters.get(before, "")
+        return described or self._following(index) in ("by", "in", "at", "near")

@@ -195,6 +195,8 @@ class Verbs(Presents):
             return "O" if told else "V"
         if self._ends_with_teller(index) or self._has_object(index, left, following):
             return "V"
+        if self._joins_verb(index):
+            return "V"
         if self._is_surely_told(index, following) or self._tells_that(index, left, following):
             return "V"
         named = left in "XpR" or (left == "," and self._behind_insertion())

@@ -30,6 +30,7 @@ from analysis.transfer_allegations.meant import (
     all_meant,
     clear_accusers,
     find_group,
+    find_land,
     find_meant,
     is_unsure,
 )
@@ -158,6 +159,7 @@ class _Reader:
         if all(item.item.kind != "personnel" for item in items):
             recipients = self._helped(match, recipients, taken)
         recipients = recipients or find_meant(self.parties, match, taken)
+        recipients = recipients or find_land(self.parties, match, taken)
         traded = match.rule.set.get("direction") == "exporter"
         if not (recipients or traded) and self._ends(match, ("recipient",), items, statement):
             return []  # "Russian forces used Russian guns"
@@ -243,7 +245,9 @@ class _Reader:
             return bool(self._made(filler, items))
         mention, lower = self.reading.mentions[filler.mention], self.reading.text.lower
         behind = lower[mention.end : mention.end + 1]
-        if slot != "destination" and not self.lexicon["not_sent"].isdisjoint(behind):
+        if slot not in ("destination", "supplier") and not self.lexicon["not_sent"].isdisjoint(
+            behind
+        ):
             return False  # a destination may be "the Bushehr plant"
         sent = any(item.first < mention.end and mention.first < item.end for item in items)
         # "Shells for German | tanks" are not for Germany.

@@ -59,6 +59,9 @@ class Governing(Governors):
         spent = above >= 0 and self.resolver.verb_is("spending", above)
         if spent or self.lower[noun] in self.lexicon["agreed"]:
             return self._nature_of_agreed(noun, above)  # "will use the loan to buy", too
+        if self.lower[noun] in self.lexicon["programmes"]:
+            told = self._nature_of_agreed(noun, above)
+            return None if told == "announced" else told  # "has a programme to send"
         governed = self._nature_of(noun)
         if governed is None and self._leaves_open(noun):
             return "" if self._is_lacking(noun) else "considered"

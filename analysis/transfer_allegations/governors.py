@@ -23,7 +23,12 @@ ENDING = frozenset("stop cease prevent deter discourage dissuade fail hesitate".
 DECIDING = frozenset({"decide", "decision", "decisions"})
 # "Called out Iran for sending", "pressed on with sending" ask for nothing.
 ONWARDS = frozenset({"on", "ahead", "forward", "through"})
-PARTICLES = {"call": frozenset({"out"}), "press": ONWARDS, "push": ONWARDS}
+PARTICLES = {
+    "call": frozenset({"out"}),
+    "tell": frozenset({"of"}),
+    "press": ONWARDS,
+    "push": ONWARDS,
+}
 
 
 class Governors:
