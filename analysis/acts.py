@@ -98,16 +98,14 @@ class ContentActs:
     def find_said(self, plain: list[str], tags: list[str], tokens: Sequence[int]) -> dict[str, int]:
         """Return the same, also over quotation marks and adverbs: "was “wholly unacceptable”"."""
         found = self.find(plain, tokens)
-        kept = [
-            t for t in tokens if tags[t] not in "BQ" or not self._is_passed_over(plain[t], tags[t])
-        ]
+        kept = [t for t in tokens if not self._is_passed_over(plain[t], tags[t])]
         return self.find(plain, kept) | found if len(kept) < len(tokens) else found
 
     def _is_passed_over(self, word: str, tag: str) -> bool:
-        if tag == "B":
-            adverb = word.endswith("ly") and word not in RESTRICTING
-            return adverb or word in self.speech.passed_over
-        return tag == "Q"
+        if tag != "B":
+            return tag == "Q"
+        adverb = word.endswith("ly") and word not in RESTRICTING
+        return adverb or word in self.speech.passed_over
 
     def find_modals(
         self, plain: list[str], tokens: Sequence[int]

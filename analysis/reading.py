@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -74,6 +74,9 @@ class Reading:
     tags: list[str]
     grammar: Grammar
     issuer: Issuer | None = None
+    # What events/parties.py has found each filler to name: many rules ask.
+    parties: dict[Filler, list[Party]] = field(default_factory=dict, init=False)
+    _dates: dict[int, list[DateMention]] = field(default_factory=dict, init=False)
 
     @cached_property
     def lexicon(self) -> Mapping[str, frozenset[str]]:
@@ -193,11 +196,6 @@ class Reading:
         first, end = bisect_left(starts, at + date.start), bisect_left(starts, at + date.end)
         return replace(date, first_token=first, end_token=end)
 
-    @cached_property
-    def parties(self) -> dict[Filler, list[Party]]:
-        """What events/parties.py has found each filler to name: many rules ask."""
-        return {}
-
     # Mentions are numbered from left to right, and none lies inside another.
 
     @cached_property
@@ -207,10 +205,6 @@ class Reading:
     @cached_property
     def _mention_ends(self) -> list[int]:
         return [mention.end for mention in self.mentions]
-
-    @cached_property
-    def _dates(self) -> dict[int, list[DateMention]]:
-        return {}
 
 
 def read_article(article: Article, actors: ActorBook, items: ItemBook, grammar: Grammar) -> Reading:

@@ -95,10 +95,9 @@ def is_own_claim(text: Text, owner: Mention | None, pronoun: Mention) -> bool:
 def opening_owner(text: Text, mention: Mention) -> tuple[int, str]:
     """Return the "his" or "her" that opens the sentence of a mention, and its pronoun; or -1."""
     first = text.sentences[text.sentence_of[mention.first]].first
-    for token in range(first, min(first + OPENING, mention.first)):
-        if text.lower[token] in OWNERS and not text.quotes[token]:
-            return token, OWNERS[text.lower[token]]
-    return -1, ""
+    found = find_tokens(text.lower, OWNERS, first, min(first + OPENING, mention.first))
+    token = next((at for at in found if not text.quotes[at]), -1)
+    return token, OWNERS[text.lower[token]] if token >= 0 else ""
 
 
 def owned_bodies(text: Text, first: int, end: int) -> Iterator[tuple[int, str]]:

@@ -41,11 +41,8 @@ class TopicReader:
         word, grammar = self.text.lower[index], self.spans.grammar
         if not word.isalpha() or word in grammar.closed or index in self.spans.names:
             return False
-        return (
-            word in self.lexicon["title_topics"]
-            or word not in grammar.verb_forms
-            or word in grammar.noun_verbs
-        )
+        noun = word not in grammar.verb_forms or word in grammar.noun_verbs
+        return noun or word in self.lexicon["title_topics"]
 
     def _topic_end(self, index: int, *, capital: bool) -> int:
         """Return where "National Defence", "state" ends."""

@@ -212,16 +212,12 @@ def _fill(slot: Slot, match: Match) -> list[Filler]:
         found = as_items(found, match.sentence.first, reading)
     near = [f for f in found if f.first - last <= slot.within or f.how == LISTED]
     if near and slot.role == "follower" and slot.want in ("place", "town"):
-        near = _with_joined(reading, near, _behind(match, near[-1].end), dated=True)
+        rest = reading.mentions_between(near[-1].end, match.sentence.end)
+        behind = [reading.filler(number, "joined behind") for number, _ in rest]
+        near = _with_joined(reading, near, behind, dated=True)
     elif near and match.rule.table in LISTING and slot.within < ANYWHERE:
         near = _with_joined(reading, near, [f for f in found if f.first - last > slot.within])
     return [f for f in near if fits(slot, f, reading) and not _is_ruled_out(reading, f)]
-
-
-def _behind(match: Match, first: int) -> list[Filler]:
-    """Return all who are named in the rest of the sentence."""
-    named = match.resolver.reading.mentions_between(first, match.sentence.end)
-    return [Filler(m.first, m.end, mention=number, how="joined behind") for number, m in named]
 
 
 def _with_joined(

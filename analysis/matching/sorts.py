@@ -137,9 +137,8 @@ def fits(slot: Slot, filler: Filler, reading: Reading) -> bool:
     if want == "place" and mention.kind == "demonym" and mention.end < len(lower):
         if slot.role == "modifier" and lower[mention.end] in reading.lexicon["had_abroad"]:
             return True  # "his Chadian visit"
-        return not reading.lexicon["parts_of_states"].isdisjoint(
-            lower[mention.end : mention.end + 2]
-        )  # "on Chadian soil"
+        soil = lower[mention.end : mention.end + 2]  # "on Chadian soil"
+        return not reading.lexicon["parts_of_states"].isdisjoint(soil)
     return suits(want, mention)
 
 
@@ -156,9 +155,8 @@ def suits(want: str, mention: Mention) -> bool:
     if want == "place":
         return mention.is_place
     if want == "town":
-        return mention.kind in ("capital", "city") or (
-            mention.kind == "state" and mention.country in CITY_STATES
-        )
+        city_state = mention.kind == "state" and mention.country in CITY_STATES
+        return city_state or mention.kind in ("capital", "city")
     if want == "seat":
         return mention.kind == "metonym" and mention.is_place
     if want == "speaker":

@@ -36,8 +36,7 @@ class Clause(Asides):
         mention = self.reading.mentions[self.reading.mention_at[index]]
         return (
             mention.possessive
-            or mention.kind == "demonym"
-            or mention.kind in ("state", "metonym", "organisation", "institution")
+            or mention.kind in ("demonym", "state", "metonym", "organisation", "institution")
             or self.lower[mention.end - 1] == "guard"  # "a Chinese coast guard | vessel"
             # "The Biden visit to Oslo"
             or (mention.kind == "person" and self.lower[mention.first - 1] == "the")
@@ -167,21 +166,15 @@ class Clause(Asides):
         index = comma - 1
         if index >= self.first and self.tags[index] == "X" and self._is_who_does_it(index):
             return index
-        while index >= self.first:
-            if self.tags[index] == ",":
-                return index - 1
-            if self.tags[index] == ";":
-                break
-            index -= 1
-        return comma - 1
+        marks = (at for at in range(index, self.first - 1, -1) if self.tags[at] in ",;")
+        opening = next(marks, comma)
+        return opening - 1 if self.tags[opening] == "," else comma - 1
 
     def _is_who_does_it(self, index: int) -> bool:
         """Tell one name, "the president, Ana Silva, said", and "her deputy, Ana Silva, said"."""
         mention = self.reading.mentions[self.reading.mention_at[index]]
-        described = mention.kind == "person" and self.tags[mention.first - 2 : mention.first] == [
-            "O",
-            ",",
-        ]
+        before = self.tags[mention.first - 2 : mention.first]
+        described = mention.kind == "person" and before == ["O", ","]
         return described or "," in self.lower[mention.first : mention.end]
 
     def is_short_quotation(self, mark: int) -> bool:

@@ -57,9 +57,8 @@ class Origins(Nouns):
             return named if made else -1
         end += self.lower[end] == ","
         end = self.skip_right(end, "B")  # "newly acquired from"
-        leading = next(
-            (by for how, by in MADE_BY.items() if self.lower[end] in self.lexicon[how]), ()
-        )
+        word = self.lower[end]
+        leading = next((by for how, by in MADE_BY.items() if word in self.lexicon[how]), ())
         index = self.skip_right(end + 2, "D")
         told = self.lower[end + 1] in leading and self.tags[index : index + 1] == ["X"]
         return self.reading.mention_at[index] if told else -1
@@ -136,10 +135,8 @@ class Origins(Nouns):
         if subject is None or subject.first <= self.first:
             return self.attached(verb, prepositions)
         lead = subject.first - 1
-        over = (
-            "DCX" if self._is_verbless(lead) else "D"
-        )  # "a deal with Chad and | Niger was signed"
-        lead = self.skip_left(lead, over)
+        # "A deal with Chad and | Niger was signed"
+        lead = self.skip_left(lead, "DCX" if self._is_verbless(lead) else "D")
         led = self.tags[lead] == "P" and self.lower[lead] in prepositions
         return list(self._inside(lead)) if led else self.attached(verb, prepositions)
 
@@ -217,6 +214,5 @@ class Origins(Nouns):
         taken = self.reading.is_form(user, self.lexicon["taking"])
         if taken and self.lower[user + 1 : user + 2] == ["from"]:
             return list(self._inside(user + 1))  # "rockets captured from the rebels were"
-        if self.tags[user] == "E" and self.lower[user + 1 : user + 2] == ["by"]:
-            return [] if not self.reading.is_form(user, using) else self.subject(user)
-        return []
+        used = self.tags[user] == "E" and self.lower[user + 1 : user + 2] == ["by"]
+        return self.subject(user) if used and self.reading.is_form(user, using) else []

@@ -89,9 +89,8 @@ class Verdicts(Origins):
             said = self.lower[token + 1 : min(self.end, token + 1 + VERDICT)]
             if not untrue.isdisjoint(said) and "not" not in said:
                 return DENIED
-            if any(
-                said[at : at + 1] == ["not"] and TRUE & {*said[at + 1 : at + 2]} for at in (0, 1)
-            ):
+            behind = said[said.index("not") + 1 :][:1] if "not" in said[:2] else []
+            if not TRUE.isdisjoint(behind):
                 return DENIED
         return ""
 

@@ -7,7 +7,7 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements.statement import Statement
-from analysis.text import DASHES
+from analysis.text import DASHES, find_tokens
 
 TELL = "statement.tell"
 # A clause before "…, officials said" has at least so many tokens.
@@ -69,8 +69,7 @@ def _find_clause(match: Match, speakers: list[Filler]) -> tuple[int, int]:
             return _last_clause(match.reading, sentence.first, match.trigger), sentence.end
         if match.trigger - sentence.first > SHORTEST_CLAUSE:
             return _last_clause(match.reading, sentence.first, match.trigger), match.trigger
-        comma = next((t for t in range(match.end, sentence.end) if match.tags[t] == ","), match.end)
-        return comma, sentence.end
+        return next(find_tokens(match.tags, ",", match.end, sentence.end), match.end), sentence.end
     if where == "of":
         for token in range(match.end, sentence.end):
             if match.lower[token] in ("of", "for", "that", "over"):
@@ -91,12 +90,10 @@ def _tells_before(match: Match, speakers: list[Filler]) -> bool:
 
 def _after_despite(match: Match) -> int:
     """Return where "despite doubts voiced by Oslo, …" ends; else the end of the sentence."""
-    sentence, lower = match.sentence, match.lower
-    if lower[sentence.first] in DESPITE and match.tags[match.trigger] in "EGO":
-        for token in range(match.end, sentence.end):
-            if match.tags[token] == ",":
-                return token
-    return sentence.end
+    sentence = match.sentence
+    opens = match.lower[sentence.first] in DESPITE and match.tags[match.trigger] in "EGO"
+    commas = find_tokens(match.tags, ",", match.end, sentence.end)
+    return next(commas, sentence.end) if opens else sentence.end
 
 
 def _behind_reduced(match: Match) -> int:
@@ -251,13 +248,9 @@ def _joined_at(statement: Statement) -> int:
     """Return the "and" before what one does besides: "said that … and condemned it", or -1."""
     trigger = statement.match.trigger
     before = statement.match.resolver.group_start(trigger) - 1
-    joined = statement.tags[before] == "C"
     # "Said that it would wait and respond": a base form may be a part of what is said.
-    return (
-        before
-        if joined and statement.lower[trigger] not in statement.reading.lemmas(trigger)
-        else -1
-    )
+    base = statement.lower[trigger] in statement.reading.lemmas(trigger)
+    return before if statement.tags[before] == "C" and not base else -1
 
 
 def _resumed_at(inner: Statement) -> int:

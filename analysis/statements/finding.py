@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.actors import Issuer
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler, SurfaceResolver
@@ -188,19 +187,16 @@ def _labelled(
     return found + list(read_headlines(reading, rulebook.acts.speech, rule, statements + found))
 
 
-def _issuer_named(reading: Reading, issuer: Issuer) -> int:
-    """Return the mention that names who issues a text, be it only a "we"; -1 = none."""
-    own = issuer.mention.actor_id
-    return next((n for n, m in enumerate(reading.mentions) if m.actor_id == own), -1)
-
-
 def _announced(
     reading: Reading, rulebook: Rulebook, statements: list[Statement]
 ) -> Iterator[Statement]:
     """Yield each sentence of a statement that is announced and then given in full."""
     issuer = reading.issuer
-    named = _issuer_named(reading, issuer) if issuer is not None and issuer.body >= 0 else -1
-    if issuer is None or named < 0:
+    if issuer is None or issuer.body < 0:
+        return
+    # Who issues it is named somewhere, be it only by a "we".
+    same = (n for n, m in enumerate(reading.mentions) if m.actor_id == issuer.mention.actor_id)
+    if (named := next(same, -1)) < 0:
         return
     own = {"", issuer.mention.country}
     told = {

@@ -170,10 +170,8 @@ def _is_warned(statement: Statement, filler: Filler) -> bool:
 def _is_thing(reading: Reading, verb: int) -> bool:
     """Tell "a delay | could hurt Chad", which threatens nobody, from "the army | could hit it"."""
     head = reading.skip_left(verb - 1, "B", 0)
-    return (
-        reading.tags[head] in "OG"
-        and reading.text.lower[head] not in reading.lexicon["state_bodies"]
-    )
+    body = reading.text.lower[head] in reading.lexicon["state_bodies"]
+    return reading.tags[head] in "OG" and not body
 
 
 def _is_judged(statement: Statement, filler: Filler) -> bool:

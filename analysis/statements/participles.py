@@ -32,11 +32,8 @@ class ParticipleSubjects(ABC):
 
     def is_speech(self, token: int) -> bool:
         """Tell whether a token is a finite verb of speech, behind which a clause can begin."""
-        return (
-            token >= self.first
-            and self.tags[token] in "VGE"
-            and self.reading.is_form(token, self.words.verbs)
-        )
+        verb = token >= self.first and self.tags[token] in "VGE"
+        return verb and self.reading.is_form(token, self.words.verbs)
 
     @abstractmethod
     def of_verb(self, verb: int, steps: int = 0) -> list[Filler]:

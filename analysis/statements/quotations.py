@@ -79,10 +79,8 @@ def _spelt_out(statement: Statement, before: list[Statement]) -> Statement | Non
     """Return the denial that "rejected the charge, denying that …" goes on with."""
     if statement.act != "deny" or statement.tags[statement.match.trigger] != "G":
         return None
-    same = (
-        other for other in before if other.act == "deny" and other.speakers == statement.speakers
-    )
-    return next(same, None)
+    same = (other for other in before if other.speakers == statement.speakers)
+    return next((other for other in same if other.act == "deny"), None)
 
 
 def _aimed_at(statement: Statement) -> frozenset[str]:

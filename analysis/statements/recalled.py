@@ -168,12 +168,9 @@ def _is_about(other: Statement, own: set[str]) -> bool:
     speaker = other.speakers[0]
     body = reading.kind_of(speaker) not in ("", *PERSONS)
     known = body or bool(country_of(reading, speaker))
-    if (
-        not known
-        or not (theirs or other.act == "accuse")
-        or theirs & own
-        or other.act in ("deny", "praise", "decline")
-    ):
+    answers = other.act in ("deny", "praise", "decline")
+    told = known and not answers and (theirs or other.act == "accuse")
+    if not told or theirs & own:
         return False
     aimed = {country_of(reading, target) for target in other.targets}
     return not own.isdisjoint(aimed | reading.countries_between(*other.here()))

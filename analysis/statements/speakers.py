@@ -176,11 +176,8 @@ class SpeakerFinder(Inversion):
             elif self.tags[index] == "Q":
                 number = self.quotes[index]
                 index -= 1
-                while (
-                    number != self.quotes[verb]
-                    and index >= self.first
-                    and self.quotes[index] == number
-                ):
+                inside = number == self.quotes[verb]
+                while not inside and index >= self.first and self.quotes[index] == number:
                     index -= 1
             else:
                 return index
@@ -188,25 +185,21 @@ class SpeakerFinder(Inversion):
 
     def _apposed_to(self, found: list[Filler], boundary: int, verb: int) -> list[Filler]:
         """Prefer the name before a comma: "X, the head of A, and B, said"."""
+        apart = boundary > self.first and self.tags[boundary] == ","
         parenthetic = self.tags[verb + 1 : verb + 2] == [","]
-        if (
-            found[-1].mention < 0
-            and not parenthetic
-            and boundary > self.first
-            and self.tags[boundary] == ","
-        ):
-            outer, start = self.phrases.region(boundary - 1)
-            named = bool(outer) and outer[0].mention >= 0 and self.phrases.starts_clause(start)
-            named = named and not self.phrases.ends_list(boundary - 1)
-            # Nor is "the statement" another name for who it is about.
-            head = self.lower[self.voices.head(found[0])]
-            named = named and head not in self.words.messages and head not in I_OR_WE | {"you"}
-            # "Oslo has sent tanks to the rebels, a commander said", "Oslo arming rebels, officials
-            # say": a clause is no insertion.
-            verbs = "VAMG" if self.tags[verb + 1 : verb + 2] in ([], [";"]) else "VAM"
-            if named and not any(tag in verbs for tag in self.tags[outer[0].end : boundary]):
-                return outer
-        return found
+        if found[-1].mention >= 0 or not apart or parenthetic:
+            return found
+        outer, start = self.phrases.region(boundary - 1)
+        named = bool(outer) and outer[0].mention >= 0 and self.phrases.starts_clause(start)
+        named = named and not self.phrases.ends_list(boundary - 1)
+        # Nor is "the statement" another name for who it is about.
+        head = self.lower[self.voices.head(found[0])]
+        named = named and head not in self.words.messages and head not in I_OR_WE | {"you"}
+        # "Oslo has sent tanks to the rebels, a commander said", "Oslo arming rebels, officials
+        # say": a clause is no insertion.
+        verbs = "VAMG" if self.tags[verb + 1 : verb + 2] in ([], [";"]) else "VAM"
+        clause = named and any(tag in verbs for tag in self.tags[outer[0].end : boundary])
+        return outer if named and not clause else found
 
     def _before_insertion(self, comma: int, behind: list[Filler]) -> list[Filler]:
         """Step over ", … ," to the subject before it; `behind` stands behind the verb."""
@@ -242,9 +235,7 @@ class SpeakerFinder(Inversion):
     def _inserted_list(self, comma: int) -> list[Filler]:
         """Return who is named in an insertion: "two aides, Ana Rey and Luis Gil, said"."""
         listed, boundary = self.phrases.region(comma - 1)
-        if len(listed) < 2 or any(
-            self.reading.kind_of(f) not in ("person", "name") for f in listed
-        ):
+        if len(listed) < 2 or not {*map(self.reading.kind_of, listed)} <= {"person", "name"}:
             return []
         opened = "," in (self.lower[boundary], *self.lower[listed[0].first : listed[0].end])
         return listed if opened else []

@@ -190,9 +190,8 @@ class Voices:
     def is_author(self, found: list[Filler]) -> bool:
         """Tell "said a man close to it", "says the report" from "announced layoffs"."""
         words = self.lower[found[0].first : found[0].end] if found else []
-        return self.is_somebody(found) or not (
-            self.words.tellers.isdisjoint(words) and self.words.shares.isdisjoint(words)
-        )
+        told = not (self.words.tellers | self.words.shares).isdisjoint(words)
+        return told or self.is_somebody(found)
 
     def head(self, filler: Filler) -> int:
         """Return the head noun of a phrase: "spokesman" of "a spokesman for the army"."""

@@ -77,9 +77,8 @@ class Surroundings:
         """Tell "sell it tanks and buy oil", where one more base form is joined."""
         ends = (at for at in range(index + 1, len(self.lower) - 1) if self.lower[at] in LIST_ENDS)
         end = next(ends, index)
-        return self.lower[end] == "and" and "i" in self.grammar.form_letters.get(
-            self.lower[end + 1], ""
-        )
+        joined = self.grammar.form_letters.get(self.lower[end + 1], "")
+        return self.lower[end] == "and" and "i" in joined
 
     def _is_helped(self, index: int) -> bool:
         """Tell "helped | build it" from "help | centres"."""

@@ -110,10 +110,8 @@ class Verbs(Presents):
 
     def _claims(self, index: int) -> bool:
         """Tell "critics in Oslo, many of them old, argue that": what only a verb can be."""
-        return (
-            self.lower[index] in self.grammar.lexicon["people_do"]
-            and self._following(index) == "that"
-        )
+        told = self.lower[index] in self.grammar.lexicon["people_do"]
+        return told and self._following(index) == "that"
 
     def _is_of_one(self, index: int) -> bool:
         """Tell "a media report", where one does not "report", from "a few officials report"."""
@@ -172,14 +170,10 @@ class Verbs(Presents):
 
     def _told_by(self, index: int) -> str:
         """Return the word before a verb, the "officials" of "officials in Oslo claim"."""
-        at = index - 1
-        while at > 1 and self.tags[at] in "XDOC#t":
-            at -= 1
+        at = self._skip_left(index - 1, "XDOC#t")
         if self.lower[at] == "by" and self.tags[at - 1] == "E":
             return self.lower[at - 2]  # "records seen by the Lima Star show"
-        at = index - 1
-        while at > 1 and self.tags[at] in "XD":
-            at -= 1
+        at = self._skip_left(index - 1, "XD")
         behind = at < index - 1 and self.lower[at] in ("in", "from", "at")
         return self.lower[at - 1] if behind else self.lower[index - 1]
 
@@ -202,10 +196,8 @@ class Verbs(Presents):
         named = left in "XpR" or (left == "," and self._behind_insertion())
         named = named or self.tags[-2:] in (["p", "Q"], ["X", "Q"])  # "he “welcomes it”"
         subject = named and self.lower[index - 1] != "that"
-        talks = (
-            following in BEHIND_TALKS
-            and self.lower[index] in self.grammar.lexicon["plurals_behind_states"]
-        )
+        talks = self.lower[index] in self.grammar.lexicon["plurals_behind_states"]
+        talks = talks and following in BEHIND_TALKS
         if talks or not subject or following in ("of", "by", "from", "between"):
             return "O"
         noun = self._is_compound(following) or self._is_hyphenated()

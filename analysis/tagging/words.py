@@ -116,12 +116,8 @@ class Tagger(Verbs):
             return "I"  # "will fully back Oslo", "does not back the plan"
         letter = self._closed(index, word) if word in AMBIGUOUS else self.grammar.classes[word]
         # "itself" is a pronoun that names no actor: a p has a mention, always.
-        return self._reflexive(word) if letter == "p" else letter
-
-    def _reflexive(self, word: str) -> str:
-        """Read "the minister himself travelled" as an adverb, "defended himself" as an object."""
-        stressed = word.endswith(("self", "selves")) and self._left() in "Xp"
-        return "B" if stressed else "O"
+        stressed = word.endswith(("self", "selves")) and self._left() in "Xp"  # not "hit himself"
+        return ("B" if stressed else "O") if letter == "p" else letter
 
     def _open(self, index: int, word: str) -> str:
         if word[0].isdigit():
@@ -205,10 +201,8 @@ class Tagger(Verbs):
         if word == "once":
             return following in ("again", "more")
         if word == "next":  # as "first" is one; "beside", but for "travels next to Oslo"
-            goes = self.grammar.lexicon["going_next"].intersection(
-                self.grammar.lemmas(self.lower[index - 1])
-            )
-            return following != "to" or bool(goes)
+            lemmas = self.grammar.lemmas(self.lower[index - 1])
+            return following != "to" or not self.grammar.lexicon["going_next"].isdisjoint(lemmas)
         return index > 0 and self.lower[index - 1] in ("do", "does", "did", "doing", "done")
 
     def _shared(self, word: str, following: str, left: str) -> str:
@@ -234,11 +228,8 @@ class Tagger(Verbs):
         return before in HEDGED.get(word, ()) and self._is_number(following)
 
     def _is_number(self, word: str) -> bool:
-        return (
-            word[:1].isdigit()
-            or self.grammar.classes.get(word) == "#"
-            or word in ("a", "half", "several")
-        )
+        counts = self.grammar.classes.get(word) == "#" or word in ("a", "half", "several")
+        return counts or word[:1].isdigit()
 
     def _past_quotes(self, index: int, following: str) -> str:
         """Return the word behind a mark and its adverb: "vowed to “firmly oppose”"."""
@@ -258,11 +249,8 @@ class Tagger(Verbs):
             return "T"
         if "i" not in self.grammar.form_letters.get(following, ""):
             return "P"
-        nounish = following in self.grammar.noun_verbs and following not in (
-            "help",
-            "support",
-            "fight",
-        )
+        nounish = following in self.grammar.noun_verbs
+        nounish = nounish and following not in ("help", "support", "fight")
         if not nounish or left not in "VG":
             return "T"
         lemmas = self.grammar.lemmas(self.lower[index - 1])
