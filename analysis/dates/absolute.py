@@ -29,11 +29,7 @@ from analysis.dates.setting import (
     named_part,
     through,
 )
-from analysis.dates.words import (
-    HOLIDAYS,
-    read_month,
-    read_weekday_name,
-)
+from analysis.dates.words import HOLIDAYS, read_month, read_weekday_name
 
 MONTHS_A_YEAR = 12
 ORDINALS = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3}

@@ -15,7 +15,6 @@ from analysis.dates.words import (
     MARCH_CUES,
     MONTH,
     MONTH_CUES,
-    NUMERIC_CUES,
     PART,
     SEASON,
     SEASON_CUES,
@@ -70,7 +69,7 @@ _DAYS = (
 _NUMERIC = (
     *list_expressions(
         YEAR_CUES,
-        NUMERIC_CUES,
+        DAY_NUMBER_CUES,
         (
             absolute.read_numeric,
             r"(?<![\d./-])(?P<date>(?P<d>\d{1,2})(?P<mark>[./])(?P<d2>\d{1,2})(?P=mark)"

@@ -62,9 +62,6 @@ UNIT_CUES = both_cases(
     "day days week weeks weekend month months quarter year years decade decades fortnight hours"
 )
 DAY_OF_MONTH_CUES = frozenset(("st", "nd", "rd", "th"))
-NUMERIC_CUES = frozenset(f"{number:02d}" for number in range(1, 32)) | frozenset(
-    str(number) for number in range(1, 32)
-)
 SEASON_CUES = both_cases("spring summer autumn fall winter")
 
 # Pieces of patterns.

@@ -86,17 +86,15 @@ class ItemBook:
         ordered = sorted(spans.items(), key=lambda span: (span[0][0], -span[0][1]))
         ends = dict(sorted(spans))
         for (first, stop), named in ordered:
-            if first >= covered and not (
-                _is_measure(text, stop) or _is_aimed_at(text, first, named)
-            ):
-                item, end = _with_noun(spans, ends, named, text.lower[stop - 1], stop)
-                covered = end
-                words = text.lower[first:end]
-                head = words.index("of") - 1 if "of" in words[1:] else -1
-                unit = plural_unit(words[head])
-                start, quantity = read_quantity(text.lower, first, unit)
-                quantity = quantity or _shared_quantity(text.lower, found, first)
-                found.append(ItemMention(first, end, start, item, text.span(first, end), quantity))
+            if first < covered or _is_measure(text, stop) or _is_aimed_at(text, first, named):
+                continue
+            item, end = _with_noun(spans, ends, named, text.lower[stop - 1], stop)
+            covered = end
+            words = text.lower[first:end]
+            head = words.index("of") - 1 if "of" in words[1:] else -1
+            start, quantity = read_quantity(text.lower, first, plural_unit(words[head]))
+            quantity = quantity or _shared_quantity(text.lower, found, first)
+            found.append(ItemMention(first, end, start, item, text.span(first, end), quantity))
         return _with_full_names(found, text.lower)
 
 

@@ -117,12 +117,10 @@ def read_quantity(lower: Sequence[str], first: int, unit: str) -> tuple[int, Qua
         elif noun.rstrip("s") in UNITS:
             counted, index = plural_unit(noun), index - 2
     number, start = _read_number(lower, index)
+    if number and lower[max(0, start - 2) : start] == ["of", "the"]:  # "five of the 49 howitzers"
+        number, start = _read_number(lower, start - 3)
     if number is None:
         return first, None
-    if lower[max(0, start - 2) : start] == ["of", "the"]:  # "five of the 49 howitzers"
-        number, start = _read_number(lower, start - 3)
-        if number is None:
-            return first, None
     low, high, start = _bounds(lower, start, number)
     return start, Quantity(low, high, counted)
 
@@ -177,13 +175,9 @@ def _read_number(lower: Sequence[str], index: int) -> tuple[tuple[float, float |
     value = _value(word)
     if value is None:
         return ((scale, scale), index) if scale > 1 and word in ("a", "the") else (None, index)
-    if (
-        index >= 2
-        and lower[index - 1] in ("to", "-", "–", "and")
-        and _value(lower[index - 2]) is not None
-    ):
-        other = _value(lower[index - 2])
-        assert other is not None
+    joined = index >= 2 and lower[index - 1] in ("to", "-", "–", "and")
+    other = _value(lower[index - 2]) if joined else None
+    if other is not None:
         between = lower[index - 1] != "and" or (index >= 3 and lower[index - 3] == "between")
         if between and other < value * scale:
             lower_scale = scale if other * scale <= value * scale and other < 1000 else 1.0
@@ -200,11 +194,8 @@ def _value(word: str) -> float | None:
     scaled = re.fullmatch(r"(\d+(?:\.\d+)?)(m|mn|bn|k)", plain)
     if scaled:
         return float(scaled[1]) * {"k": 1_000, **SCALES}[scaled[2]]
-    return (
-        float(plain)
-        if re.fullmatch(r"\d+(\.\d+)?", plain) and not re.fullmatch(r"(19|20)\d\d", word)
-        else None
-    )
+    number = re.fullmatch(r"\d+(\.\d+)?", plain) and not re.fullmatch(r"(19|20)\d\d", word)
+    return float(plain) if number else None
 
 
 def is_share(unit: str) -> bool:

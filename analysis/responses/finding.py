@@ -86,9 +86,9 @@ def _answered(answer: Answer, allegations: list[Row], rulebook: Rulebook) -> lis
     allegations = [row for row in allegations if _is_claimed(answer, row)]
     told = denied or [row for row in allegations if _tells(answer.statement, row)]
     if answer.statement.defends:
-        told = [row for row in told if "statement_id" in row]  # not "after a report said"
-        if told:
+        if any("statement_id" in row for row in told):
             return []  # who defends what it bought or sold denies nothing
+        told = []  # not "after a report said"
     if answer.statement.act == "confirm" and any(row["nature"] in UNDONE for row in told):
         return []  # "confirmed that it plans to send", "acknowledged the need to send"
     if not (denied or any("statement_id" in row for row in told) or answer.reach()):
@@ -174,8 +174,7 @@ def _claim(transfer: Row, allegations: list[Row], statement: Statement) -> Row:
 
 def _row(statement: Statement, speaker: Filler, transfer: Row) -> Row:
     row = describe(statement.match, confidence=judge_confidence(statement.reading, [speaker]))
-    for column in ENDS:
-        row[column] = transfer.get(column, "")
+    row |= {column: transfer.get(column, "") for column in ENDS}
     row |= name_actor(statement.reading, speaker, "by")
     row["stance"], row["answers"] = STANCES[statement.act], transfer["answers"]
     row["response_id"] = make_id("responses", row, KEY)

@@ -27,7 +27,6 @@ GROUPS = ("group", "movement", "militia", *WHOEVER)
 LEAD, NEXT = 4, 6
 # An armed group is an end of its own, beside the state it is based in.
 ENDS = ("supplier", "supplier_country", "recipient", "recipient_country")
-SIDES = ("supplier_country", "recipient_country")
 
 
 def told_before(answer: Answer, allegations: list[Row]) -> list[Row]:
@@ -229,5 +228,6 @@ def are_both(reading: Reading, speaker: Filler) -> bool:
 
 def is_end(countries: Collection[str], row: Row) -> bool:
     """Tell whether one of some states is on either side of a transfer, or has a part in it."""
-    sides = {row.get(side, "") for side in SIDES} | row.get("others", set())
+    sides = {row.get("supplier_country", ""), row.get("recipient_country", "")}
+    sides |= row.get("others", set())
     return not sides.isdisjoint(countries)

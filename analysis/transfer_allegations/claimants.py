@@ -103,9 +103,7 @@ def author_of(parties: Parties, speaker: Filler, statements: list[Statement]) ->
         return speaker
     head = lower[speaker.end - 1].removesuffix("s")
     for token in range(speaker.end - 1, 0, -1):
-        if lower[token].removesuffix("s") != head:
-            continue
-        if owner := owner_of(reading, token):
+        if lower[token].removesuffix("s") == head and (owner := owner_of(reading, token)):
             return owner
         for other in statements:  # "the survey said in a new report"
             if "in" in lower[other.match.end : token] and token - other.match.end < REPORTED_IN:
@@ -244,9 +242,6 @@ def _announcer(transfer: Transfer) -> Filler | None:
     match = transfer.match
     if transfer.is_bought or transfer.supplier not in match.filling("supplier"):
         return None
-    announcing = reading.grammar.governors["announced"]
-    governor = match.resolver.governor(match.trigger)
-    for token in (match.trigger, governor):
-        if token >= 0 and reading.is_form(token, announcing):
-            return transfer.supplier
-    return None
+    announcing, trigger = reading.grammar.governors["announced"], match.trigger
+    told = (token for token in (trigger, match.resolver.governor(trigger)) if token >= 0)
+    return transfer.supplier if any(reading.is_form(t, announcing) for t in told) else None

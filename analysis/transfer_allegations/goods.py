@@ -11,14 +11,10 @@ from analysis.roles import Filler
 from analysis.transfer_allegations.parties import OWNED
 
 ITEM = ("item", "direct", "made_of", "banned")
-GIVING = frozenset({"give", "grant"})
 # What is itself sent to bring arms, or help.
 VEHICLES = frozenset({"aircraft", "naval"})
-HAULING = frozenset({"cargo", "transport"})
 # How the words for several of them end.
 MANY = ("s", "aircraft")
-# By these a plane or ship is sent for a while.
-LENT = frozenset({"send", "dispatch", "deploy", "fly"})
 # In the names of these an item is none.
 NAMED = frozenset({"organisation", "institution", "person"})
 SUMMING = frozenset({("among", "them"), ("consisting", "of")})
@@ -110,20 +106,21 @@ def _only_qualifies(match: Match, item: ItemMention) -> bool:
     attack = not lexicon["homemade"].isdisjoint(lower[item.first - 1 : item.end - 1])
     # "Gave soldiers more leeway" gives no soldiers, "offers cheap labour" sends none.
     about = about or not lexicon["cheap"].isdisjoint(lower[item.first - 1 : item.first + 1])
-    given = item.item.kind == "personnel" and GIVING & set(match.reading.lemmas(match.trigger))
+    given = item.item.kind == "personnel" and match.resolver.verb_is("plain_giving", match.trigger)
     return bool(about or attack or given or not lexicon["not_sent"].isdisjoint(behind))
 
 
 def _only_carries(match: Match, item: ItemMention) -> bool:
     """Tell a plane or ship that comes and goes, and may carry arms, from one that is given."""
-    if item.item.category in VEHICLES and LENT & set(match.reading.lemmas(match.trigger)):
+    if item.item.category in VEHICLES and match.resolver.verb_is("lending", match.trigger):
         words = match.lower[match.sentence.first : match.sentence.end]
         if not match.lexicon["mercy"].isdisjoint(words):
             return True  # "sent its C-17 to evacuate citizens"
         if _has_errand(match, item):
             return True  # "sent a destroyer to track it"
     named = match.lower[item.first : item.end + 1]
-    hauls = item.item.designation and not HAULING.isdisjoint(named)  # "Il-76 cargo planes"
+    # "Il-76 cargo planes"
+    hauls = item.item.designation and not match.lexicon["hauling"].isdisjoint(named)
     carries = match.lower[item.end - 1] in match.lexicon["carriers"] and not item.item.designation
     return bool(match.rule.set.get("moves") and (carries or hauls))
 

@@ -26,8 +26,7 @@ US = [["we"], ["us"]]
 FIRM = [["it"], ["the", "company"], ["the", "firm"]]
 TOWARDS = frozenset({"to", "into", "across"})
 TO_US = frozenset({"to", "for", "from"})
-# Whoever tells what these give, or what its own planes bring, tells of its own side.
-GIVEN = frozenset({"package", "aid", "assistance", "tranche", "donation"})
+# Whoever tells what its own planes bring, or a package of its, tells of its own side.
 OWNING = frozenset({"its", "our", "their"})
 # Behind these, whose war or ally it is tells whom the arms are for.
 OF_OTHERS = frozenset({"in", "as"})
@@ -157,7 +156,7 @@ def _is_said(parties: Parties, transfer: Transfer, slot: str) -> bool:
         return any(
             not parties.key(filler)
             and reading.text.lower[filler.first : filler.end] not in OWN_SIDE
-            and reading.text.lower[filler.end - 1] not in GIVEN
+            and reading.text.lower[filler.end - 1] not in reading.lexicon["packages"]
             and sent.isdisjoint(range(filler.first, filler.end))
             for filler in match.resolver.subject(match.trigger)
         )
@@ -236,7 +235,7 @@ def _is_means(parties: Parties, statement: Statement, subject: Filler) -> bool:
     lower, lexicon = parties.reading.text.lower, parties.reading.lexicon
     sells = any(parties.key(one) in lexicon["arms_exporters"] for one in statement.speakers)
     owned = lower[subject.first] in OWNING and lower[subject.end - 1] in lexicon["carriers"]
-    return owned or (sells and lower[subject.end - 1] in GIVEN)
+    return owned or (sells and lower[subject.end - 1] in lexicon["packages"])
 
 
 def _told_before(

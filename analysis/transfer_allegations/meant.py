@@ -23,12 +23,12 @@ OWNED = 4
 AT = frozenset({"in", "from", "at", "near"})
 LANDS = frozenset({"country", "nation"})
 TOWARDS = frozenset({"to", "into"})
-ARRIVALS = frozenset({"arrival", "arrivals", "delivery", "deliveries", "handover"})
 
 
 def find_meant(parties: Parties, match: Match, givers: Collection[str]) -> list[Filler]:
     """Read "Oman backs Chad, giving it arms": "it" is the other one, not who gives."""
-    if not any(_is_giver(parties, filler, givers) for filler in _objects(match)):
+    objects = [slot.name for slot in match.rule.slots if slot.role == "object"]
+    if not any(_is_giver(parties, filler, givers) for filler in match.filling(*objects)):
         return []
     return _named_between(parties, match.sentence.first, match.trigger, givers)
 
@@ -38,10 +38,8 @@ def find_group(parties: Parties, match: Match, pronoun: Filler) -> Filler:
     reading = parties.reading
     if reading.text.lower[pronoun.first] != "them":
         return pronoun
-    named = [
-        Filler(mention.first, mention.end, mention=number, how=BY_PRONOUN)
-        for number, mention in reading.mentions_between(match.sentence.first, pronoun.first)
-    ]
+    before = reading.mentions_between(match.sentence.first, pronoun.first)
+    named = [reading.filler(number, BY_PRONOUN) for number, _ in before]
     groups = [one for one in (*named, pronoun) if parties.is_group(one)]
     return groups[-1] if groups else pronoun
 
@@ -51,7 +49,7 @@ def _named_between(parties: Parties, first: int, end: int, but: Collection[str])
     reading = parties.reading
     owners: list[Filler] = []
     for number, mention in reading.mentions_between(first, end):
-        filler = reading.filler(number, "meant by the pronoun")
+        filler = reading.filler(number, BY_PRONOUN)
         placed = reading.text.lower[mention.first - 1] in AT
         if mention.kind in BODIES and not placed and parties.key(filler) not in ("", *but):
             if not mention.possessive:
@@ -141,11 +139,6 @@ def is_unsure(parties: Parties, filler: Filler, match: Match, claim: Statement |
     return bool(own) and not issued and country not in {*own, *named}
 
 
-def _objects(match: Match) -> list[Filler]:
-    slots = [slot.name for slot in match.rule.slots if slot.role == "object"]
-    return match.filling(*slots)
-
-
 def _is_giver(parties: Parties, filler: Filler, givers: Collection[str]) -> bool:
     pronoun = parties.reading.kind_of(filler) == "pronoun"
     return pronoun and parties.key(filler) in givers
@@ -173,7 +166,8 @@ def find_addressed(parties: Parties, transfer: Transfer) -> Filler | None:
 def find_asking(parties: Parties, transfer: Transfer) -> Filler | None:
     """Return the recipient: who asks or thanks for it, or confirms its arrival."""
     statement = transfer.statement
-    arrived = parties.reading.text.lower[transfer.match.trigger] in ARRIVALS
+    lower, arrivals = parties.reading.text.lower, parties.reading.lexicon["arrivals"]
+    arrived = lower[transfer.match.trigger] in arrivals
     acts = ("request", "praise", "confirm") if arrived else ("request", "praise")
     if statement is None or statement.act not in acts:
         return None

@@ -33,8 +33,6 @@ AHEAD = frozenset({"announced", "planned"})
 # What nobody disputes.
 KNOWN = frozenset({"announced", "reported"})
 WHERE = frozenset({"in", "at", "near", "through", "via"})
-BORDER = frozenset({"border", "borders"})
-CROSSING = frozenset({"across", "over", "beyond", "past", "through", "crossed", "crossing"})
 UNDONE = frozenset({"requested", "blocked"})
 # By these a supplier tells of its own deliveries.
 OWNING_UP = frozenset({"say", "confirm", "promise"})
@@ -194,8 +192,9 @@ class Repeaters:
 
     def _is_crossed(self, token: int) -> bool:
         """Tell "across the border" from "massed at the border"."""
-        lower = self.reading.text.lower
-        return lower[token] in BORDER and not CROSSING.isdisjoint(lower[token - 3 : token])
+        lower, crossing = self.reading.text.lower, self.lexicon["crossing"]
+        border = lower[token] in ("border", "borders")
+        return border and not crossing.isdisjoint(lower[token - 3 : token])
 
     def _is_ahead(self, statement: Statement) -> bool:
         first, end = self._said(statement)
@@ -262,9 +261,8 @@ class Repeaters:
     def _announces(self, statement: Statement, told: Told) -> bool:
         """Tell "the sale was announced by …" from what else is said of a sale."""
         announcing = self.reading.grammar.governors["announced"] | self.lexicon["making_known"]
-        verbs = self.reading.lemmas(statement.match.trigger)
         near = told.distance(statement.sentence) <= NEAR
-        return near and not announcing.isdisjoint(verbs)
+        return near and self.reading.is_form(statement.match.trigger, announcing)
 
     def _named(self, first: int, end: int) -> Iterator[str]:
         for number, mention in self.reading.mentions_between(first, end):

@@ -97,8 +97,8 @@ class Retold:
 
 def announces(statement: Statement) -> bool:
     """Tell who makes known what will be sent, by "announce" or "approve", from who only says it."""
-    verbs = statement.reading.lemmas(statement.match.trigger)
-    return not statement.reading.grammar.governors["announced"].isdisjoint(verbs)
+    announcing = statement.reading.grammar.governors["announced"]
+    return statement.reading.is_form(statement.match.trigger, announcing)
 
 
 def condemns(statement: Statement) -> bool:

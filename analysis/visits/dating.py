@@ -25,14 +25,11 @@ from analysis.visits.other_days import (
 
 # An official who speaks in a foreign town at the head of the news is there now.
 HEAD = 3
-# "A three-day visit" is so long from the day on which one does so.
-BEGINNING = frozenset({"begin", "start", "open", "kick", "embark", "arrive", "land"})
-HAVING = frozenset({"has", "have"})
-# The day behind the place that one leaves is not when one came.
-LEAVING = frozenset({"leave", "depart"})
 # News is of visits so many days away, and dates them so many sentences away.
 RECENT = 30
 NEAR = 10
+# So near behind "planned" stands the day for which a visit is.
+PLANNED_WITHIN = 4
 # So many sentences behind a journey "the visit" is dated.
 BEHIND = 2
 
@@ -158,7 +155,7 @@ def _lies_in(day: DateMention, span: DateMention) -> bool:
 def _end_of_stay(match: Match, date: DateMention) -> str:
     """Return the last day of who "began a three-day visit on Monday"."""
     lower = match.lower
-    begun = match.reading.is_form(match.trigger, BEGINNING) and date.precision == "day"
+    begun = match.resolver.verb_is("visit_begins", match.trigger) and date.precision == "day"
     for at in range(match.end, match.sentence.end if begun else 0):
         journey = not match.lexicon["visits"].isdisjoint(lower[at + 3 : at + 6])
         if journey and lower[at + 1 : at + 3] == ["-", "day"] and lower[at] in NUMBERS:
@@ -171,24 +168,21 @@ def _behind_place(
     match: Match, destination: Destination, dates: list[DateMention]
 ) -> DateMention | None:
     """Return the day right behind a place: "Rome today and Oslo on …"."""
-    leaving = match.reading.is_form(match.trigger, LEAVING)
-    if destination.end < 0 or leaving:
+    if destination.end < 0 or match.resolver.verb_is("departing", match.trigger):
         return None
     end = _end_of_list(match.reading, destination.end)
-    for date in dates:
-        if end <= date.first_token and match.resolver.past_times(end) >= date.end_token:
-            return date
-    return None
+    past = match.resolver.past_times(end)
+    return next((d for d in dates if end <= d.first_token and d.end_token <= past), None)
 
 
 def _end_of_list(reading: Reading, end: int) -> int:
     """Return the end of the places joined to one: "to Oslo | and Riga on Monday"."""
     while reading.tags[end : end + 1] and reading.tags[end] in ",C":
         behind = end + 1 + (reading.tags[end + 1] == "C")
-        number = reading.mention_at[behind]
-        if number < 0 or not reading.mentions[number].is_place:
+        place = reading.named_at(behind)
+        if place is None or not place.is_place:
             break
-        end = reading.mentions[number].end
+        end = place.end
     return end
 
 
@@ -204,11 +198,8 @@ def _is_of_clause(match: Match, date: DateMention) -> bool:
     A day is also that of "in Oslo, where he met Ruto on Monday", and of "a visit that begins".
     """
     between = match.tags[match.end : date.first_token]
-    words = match.lower[match.end : date.first_token]
-    planning = match.lexicon["planning"]
-    if any(
-        not planning.isdisjoint((word, *match.reading.grammar.lemmas(word))) for word in words[-4:]
-    ):
+    near = range(max(match.end, date.first_token - PLANNED_WITHIN), date.first_token)
+    if any(match.lexicon["planning"] & match.reading.word_and_lemmas(at) for at in near):
         return False  # "a visit by Ruto that had been planned for May"
     if date.precision not in COARSE:
         return ("O", "R") in pairwise(between)
@@ -255,5 +246,5 @@ def _is_now(match: Match, told: str) -> bool:
     group = match.resolver.auxiliaries(match.trigger)
     over = match.resolver.preposition_over(match.trigger)
     there = there and over not in ("after", "following")  # "left here after a visit to Oslo"
-    come = not HAVING.isdisjoint(group) and match.reading.is_form(match.trigger, ARRIVING)
+    come = not {"has", "have"}.isdisjoint(group) and match.reading.is_form(match.trigger, ARRIVING)
     return match.sentence.number < HEAD and told in ("", "occurred") and (there or come)

@@ -11,7 +11,7 @@ from analysis.actors.teams import LEADS, LED, MEMBERS, TEAMS
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
-from analysis.text import Sentence
+from analysis.text import Sentence, find_tokens
 
 # So many sentences behind it may tell who leads.
 WITHIN = 2
@@ -55,14 +55,11 @@ def who_led(match: Match) -> list[Filler]:
     named = reading.mentions_between(opening, match.sentence.end)
     told = {mention.country for _, mention in named}
     led: dict[str, Filler] = {}
-    for sentence in reading.text.sentences:
-        for token in range(sentence.first, sentence.end - 1):
-            if reading.text.lower[token] != "by":
-                continue
-            number = _named_behind(reading, token)
-            if _is_of_team(reading, token) and number >= 0:
-                filler = reading.filler(number, "led one side")
-                led.setdefault(reading.mentions[number].country, filler)
+    for token in find_tokens(reading.text.lower, {"by"}):
+        number = _named_behind(reading, token)
+        if _is_of_team(reading, token) and number >= 0:
+            filler = reading.filler(number, "led one side")
+            led.setdefault(reading.mentions[number].country, filler)
     return list(led.values()) if len(led) == SIDES and led.keys() <= told - {""} else []
 
 

@@ -34,8 +34,6 @@ VENUES = {
 }
 # So many sentences before is told where else somebody arrives.
 TOLD_WITHIN = 4
-# Meetings that a town's name describes are in the town: "the Accra summit".
-HELD = frozenset({"summit", "conference", "forum", "meeting", "talks", "negotiations", "parade"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +126,8 @@ def _describes(reading: Reading, filler: Filler) -> bool:
     """Tell "In the Washington establishment" from "In the Washington suburb of …"."""
     behind = reading.text.lower[filler.end]
     town = reading.mentions[filler.mention].kind in ("capital", "city")
-    sites = HELD | reading.lexicon["suburbs"] | reading.lexicon["place_nouns"]
+    lists = ("held_in_towns", "suburbs", "place_nouns")
+    sites = frozenset[str]().union(*(reading.lexicon[name] for name in lists))
     return reading.tags[filler.end] == "O" and town and behind not in sites
 
 

@@ -29,8 +29,6 @@ WITHIN = 2
 APPOSED = 4
 # "First" stands so near to the visit.
 RANKED = 5
-# They are sent for a cause, whatever their rank: "special envoy for the Sahel, Ambassador X".
-ENVOYS = frozenset({"envoy", "representative"})
 
 
 def list_travellers(match: Match, book: ActorBook) -> Iterator[Filler]:
@@ -112,15 +110,15 @@ def _last_named(reading: Reading, book: ActorBook, filler: Filler) -> list[Fille
     last = reading.text.sentence_of[filler.first]
     for sentence in reversed(reading.text.sentences[max(0, last - WITHIN) : last + 1]):
         end = min(sentence.end, filler.first)
+        named = reading.mentions_between(sentence.first, end)
         people = {
             mention.name: replace(filler, mention=number)
-            for number, mention in reading.mentions_between(sentence.first, end)
+            for number, mention in named
             if mention.kind in ("person", "title")
             and mention.official
             and mention.actor_id
             and not mention.possessive  # "brought the president's letter"
         }
-        named = list(reading.mentions_between(sentence.first, end))
         for number, _ in named:
             for holder in list_holders(reading, book, replace(filler, mention=number)):
                 people.setdefault(reading.mentions[holder.mention].name, holder)
@@ -251,7 +249,8 @@ def _is_traveller(mention: Mention, match: Match) -> bool:
         return False  # a state, or a body
     moves = "place" not in match.rule.set and match.rule.set.keys().isdisjoint(("travel", "now"))
     role = mention.role.lower().split()
-    resident = not match.lexicon["residents"].isdisjoint(role) and ENVOYS.isdisjoint(role)
+    resident = not match.lexicon["residents"].isdisjoint(role)
+    resident = resident and match.lexicon["sent_for_cause"].isdisjoint(role)
     if not match.lexicon["spokespeople"].isdisjoint(words) or (resident and not moves):
         return False
     if _is_anybody(match, mention):

@@ -139,9 +139,7 @@ def _receiving(reading: Reading, number: int, guest: Mention, country: str) -> I
     for mention in named:
         first = reading.skip_left(mention.first - 1, "D", 0) + 1
         before = reading.text.lower[max(0, first - 2) : first]
-        met = (before[-1:] and before[-1] in meeting) or " ".join(before) in reading.lexicon[
-            "inviting"
-        ]
+        met = not meeting.isdisjoint(before[-1:]) or " ".join(before) in reading.lexicon["inviting"]
         receives = mention.kind in ("person", "title") and mention.country == country
         if receives and met and not mention.possessive:
             yield mention

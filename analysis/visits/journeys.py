@@ -98,10 +98,9 @@ def _join(journey: list[Row]) -> Row:
     for row in journey:
         for name in ("host", "host_id"):
             best[name] = best.get(name) or row.get(name, "")
-    cities = "; ".join(
-        row["city"] for row in sorted(journey, key=lambda row: row["start"]) if row["city"]
-    )
-    best["city"] = "; ".join(dict.fromkeys(filter(None, cities.split("; "))))
+    in_order = sorted(journey, key=lambda row: row["start"])
+    cities = (city for row in in_order for city in row["city"].split("; ") if city)
+    best["city"] = "; ".join(dict.fromkeys(cities))
     _take_best_date(best, told, journey)
     kinds = {row["kind"] for row in journey}
     if best["kind"] == "bilateral":  # one report may leave out the summit, or who was met there

@@ -101,22 +101,20 @@ def _is_of_other_deed(match: Match, date: DateMention) -> bool:
     """Tell "his trip, announced in April", and "ends on Friday", from the day it begins."""
     reading = match.reading
     lexicon, lower = reading.lexicon, reading.text.lower
-    first = token = date.first_token - 1
+    first = date.first_token - 1
     if "home" in lower[first - 1 : first + 1]:
         # "Arriving home on Monday, hailed his trip"
         return lower[match.end : match.end + 1] != ["home"]
-    token = match.resolver.skip_left(token, BESIDE_CUE)
+    token = match.resolver.skip_left(first, BESIDE_CUE)
     inserted = reading.tags[token - 1] == "," and token < match.trigger  # "…, announced in May,"
     if inserted and reading.is_form(token, lexicon["dated_apart"]):
         return True
-    ending = reading.is_form(token, lexicon["ending"])
-    ending = ending or reading.is_form(match.trigger, lexicon["ending"])
+    ending = any(reading.is_form(verb, lexicon["ending"]) for verb in (token, match.trigger))
     published = reading.article.published
     if ending and published is not None and date.date:
         return first_day(date.date) >= published
-    first_planned = lower[token - 1] in lexicon["at_first"]
-    apart = first_planned or reading.is_form(token, lexicon["dated_apart"])
-    return token >= match.end and apart
+    planned = lower[token - 1] in lexicon["at_first"]
+    return token >= match.end and (planned or reading.is_form(token, lexicon["dated_apart"]))
 
 
 def _is_of_other_journey(match: Match, date: DateMention) -> bool:
@@ -202,19 +200,16 @@ def fits(reading: Reading, date: DateMention, told: str) -> bool:
         return told != "planned"  # "in recent months" is none of the days named elsewhere
     if published is None:
         return told == ""
-    if (last_day(date.date_end) - first_day(date.date)).days > LONGEST:
+    begins, ends = first_day(date.date), last_day(date.date_end)
+    if (ends - begins).days > LONGEST:
         return False
+    days = (published - ends).days
     if told == "planned":
         late = date.precision == "day" and not reading.lexicon["month_names"].isdisjoint(
             date.text.lower().split()
         )
-        days = (published - last_day(date.date_end)).days  # an announcement may be published late
         over = not late and date.date != date.date_end and days == 0  # "in the past four days"
-        return days <= (LATE if late else 0) and not over
+        return days <= (LATE if late else 0) and not over  # it may be published late
     if told in ("postponed", "cancelled"):  # a day of last week is that of the news
-        days = (published - last_day(date.date_end)).days
         return date.precision != "day" or not 0 <= days <= LAST_DAYS
-    begins = first_day(date.date)
-    return (
-        told != "occurred" or begins < published or last_day(date.date_end) == begins <= published
-    )
+    return told != "occurred" or begins < published or ends == begins <= published

@@ -7,6 +7,7 @@ from analysis.grammar import COPULAS, RANKS, TO_COME, WILL
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import VERBS
+from analysis.text import find_tokens
 from analysis.visits.dating import VisitDate
 from analysis.visits.giving_up import (
     given_up,
@@ -243,9 +244,9 @@ def _is_foreseen(match: Match) -> bool:
         said = match.lower[token + 1 : token + 4]
         being = match.lower[token] in ("was", "were") and said[:1] == ["being"]
         if being or match.lower[token] in ("is", "are"):
-            planning = match.lexicon["planning"]
-            lemmas = {lemma for word in said[:2] for lemma in match.reading.grammar.lemmas(word)}
-            return not (match.lexicon["foreseen"].isdisjoint(said) and planning.isdisjoint(lemmas))
+            near = range(token + 1, min(token + 3, match.sentence.end))
+            planned = any(match.resolver.verb_is("planning", verb) for verb in near)
+            return planned or not match.lexicon["foreseen"].isdisjoint(said)
     return False
 
 
@@ -269,11 +270,9 @@ def find_status(match: Match, told: str, date: VisitDate | None) -> str:
 
 def _is_on_journey(match: Match) -> bool:
     """Tell whether what is told happens "during a trip to Oslo", "on a tour", "on a stop in"."""
-    journeys = match.lexicon["visits"] | {"stop", "stopover", "leg"}
-    return any(
-        match.lower[at] in journeys and match.resolver.preposition_over(at) in SETTING
-        for at in range(match.sentence.first, match.sentence.end)
-    )
+    journeys = match.lexicon["visits"] | match.lexicon["stops"]
+    told = find_tokens(match.lower, journeys, match.sentence.first, match.sentence.end)
+    return any(match.resolver.preposition_over(journey) in SETTING for journey in told)
 
 
 def _lies_ahead(date: VisitDate, published: str) -> bool:

@@ -117,16 +117,12 @@ def _is_prevented(match: Match) -> bool:
 
 def _is_remote(match: Match) -> bool:
     """Tell "addressed the summit in Oslo by video link" from being there."""
-    known = match.resolver.words
-    if (
-        "virtual" not in known and known.isdisjoint(match.lexicon["taking_part_remotely"])
-    ) or match.rule.set.keys().isdisjoint(("now", "travel", "place")):
+    lower, remotely = match.lower, match.lexicon["taking_part_remotely"]
+    attends = not match.rule.set.keys().isdisjoint(("now", "travel", "place"))
+    if not attends or (remotely | {"virtual"}).isdisjoint(match.resolver.words):
         return False
-    lower = match.lower
     for token in range(match.sentence.first, match.sentence.end - 1):
-        linked = lower[token] in LINKED and not match.lexicon["taking_part_remotely"].isdisjoint(
-            lower[token + 1 : token + 3]
-        )
+        linked = lower[token] in LINKED and not remotely.isdisjoint(lower[token + 1 : token + 3])
         first, last = sorted((token, match.end))
         linked = linked and set("VSR").isdisjoint(match.tags[first:last])  # its own clause
         event = lower[token + 1] in match.lexicon["events"]

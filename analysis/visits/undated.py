@@ -52,8 +52,7 @@ def _month_beside(reading: Reading, row: Row, dated: list[Row]) -> str:
 
     A leg of "the tour", of "the trip" is of the month of any other.
     """
-    words = reading.text.lower[slice(*_tokens(reading, row))]
-    leg = not reading.lexicon["tours"].isdisjoint(words)
+    leg = not reading.lexicon["tours"].isdisjoint(_words(reading, row))
     for other in dated:
         distance = abs(sentence_of(other) - sentence_of(row))
         same = other["visitor"] == row["visitor"]
@@ -66,7 +65,7 @@ def _month_beside(reading: Reading, row: Row, dated: list[Row]) -> str:
 def _month_before(reading: Reading, row: Row, published: dt.date) -> str:
     """Return the month of the leg before: "… will meet Ruto this week. From there, he goes to"."""
     number = sentence_of(row)
-    first, second = (*reading.text.lower[slice(*_tokens(reading, row))], "")[:2]
+    first, second = (*_words(reading, row), "")[:2]
     if reading.lexicon["next_leg"].isdisjoint((first, f"{first} {second}")) or not number:
         return ""
     dates = [d for d in reading.dates_in(reading.text.sentences[number - 1]) if d.date_end]
@@ -109,6 +108,6 @@ def _is_recent(row: Row, published: dt.date) -> bool:
     return len(row["date"]) > 4 and abs((first_day(row["date"]) - published).days) <= RECENT
 
 
-def _tokens(reading: Reading, row: Row) -> tuple[int, int]:
+def _words(reading: Reading, row: Row) -> list[str]:
     sentence = reading.text.sentences[sentence_of(row)]
-    return sentence.first, sentence.end
+    return reading.text.lower[sentence.first : sentence.end]

@@ -50,10 +50,8 @@ def find_venue(match: Match) -> Mention | None:
         if number == at
         or (abs(number - at) <= near and is_of_event(match.reading, mention, {noun}))
     ]
-    if (
-        not found and noun in match.lexicon["meetings"]
-    ):  # "the meeting" is the summit that was told last
-        return find_gathering(match)
+    if not found and noun in match.lexicon["meetings"]:
+        return find_gathering(match)  # "the meeting" is the summit that was told last
     return min(found, key=lambda one: one[:2])[2] if found else None
 
 
@@ -94,14 +92,11 @@ def find_gathering(match: Match) -> Mention | None:
 
 def _is_where_many_met(reading: Reading, place: Mention, events: Set[str]) -> bool:
     """Tell "the presidents met in the Norwegian capital, Oslo", "Oslo plays host to a forum"."""
-    behind = reading.text.lower[place.end : place.end + BETWEEN]
+    lower = reading.text.lower
+    behind = lower[place.end : place.end + BETWEEN]
     hosts = not reading.lexicon["hosting"].isdisjoint(behind[:2]) and not events.isdisjoint(behind)
     lead = reading.skip_left(place.first - 1, "XOD,", 1)
-    gathered = (
-        reading.text.lower[lead] in ("in", "at")
-        and reading.text.lower[lead - 1] in reading.lexicon["gathered"]
-    )
-    return hosts or gathered
+    return hosts or (lower[lead] in ("in", "at") and lower[lead - 1] in reading.lexicon["gathered"])
 
 
 def _venues(
@@ -163,7 +158,7 @@ def find_meeting_place(match: Match) -> Mention | None:
     several = partners or len(match.fillers["visitor"]) > 1
     if town is not None and (town.country in states or (seat and several)):
         return town  # a report from Geneva tells of who meets there
-    states |= {reading.mentions[f.mention].country for f in match.fillers["visitor"][:1]}
+    states |= reading.countries(match.fillers["visitor"][:1])
     at = match.sentence.number  # "the talks in Manila", told behind
     told = (
         place
