@@ -184,10 +184,9 @@ class InMind:
         """Return who is most in mind, but nobody of the other sex: "she" is not "Mr Holm"."""
         led = (person for person in (self.person_now, self.person_before) if person is not None)
         # Whoever opened the last sentence is meant before anybody named later.
-        for person in [*led, *reversed(self.people[-MOST_PEOPLE:])]:
-            if not _are_several(person) and self.book.pronoun_of(person) in ("", pronoun):
-                return person
-        return None
+        people = [*led, *reversed(self.people[-MOST_PEOPLE:])]
+        alone = (person for person in people if not _are_several(person))
+        return next((p for p in alone if self.book.pronoun_of(p) in ("", pronoun)), None)
 
     def main_figure(self, people: list[Mention], title: Mention) -> Mention | None:
         """Return whom of those who fit, who lead first, a title means.

@@ -261,9 +261,8 @@ class _Resolver(InMind):
     def _equals(self, owner: Mention) -> frozenset[str]:
         """Return the offices abroad that are like the owner's: a secretary of state's, say."""
         actor = self.book.actors.get(owner.actor_id)
-        return self.book.titles.like(
-            owner.role.lower(), actor.role_on(self.published).lower() if actor else ""
-        )
+        known = actor.role_on(self.published).lower() if actor else ""
+        return self.book.titles.like(owner.role.lower(), known)
 
     def state_of_official(self, official: Mention, home: str) -> str:
         """Return an official's state: whose "its envoy" is, the home, or what was just told of."""

@@ -52,13 +52,12 @@ def _state_led(mentions: Sequence[Mention], number: int, text: Text) -> str:
 
 def _state_leading(mentions: Sequence[Mention], number: int, text: Text) -> str:
     """Read "X leads a Chadian delegation"."""
-    leader, behind = mentions[number], mentions[number + 1 : number + 2]
-    if not leader.official:
+    leader, team = mentions[number], next(iter(mentions[number + 1 : number + 2]), None)
+    if team is None or team.kind != "group" or text.lower[team.end - 1] not in TEAMS:
         return ""
-    if behind and behind[0].kind == "group" and text.lower[behind[0].end - 1] in TEAMS:
-        leads = set(text.lower[leader.end : behind[0].first])
-        return behind[0].country if leads & LEADS and leads <= LEADS | BEFORE_TEAM else ""
-    return ""
+    words = set(text.lower[leader.end : team.first])
+    leads = leader.official and words & LEADS and words <= LEADS | BEFORE_TEAM
+    return team.country if leads else ""
 
 
 def _team_before(mentions: Sequence[Mention], number: int, text: Text) -> str:

@@ -123,9 +123,8 @@ class Joined(Phrases):
         if owns or self.tags[name.end] != "," or head < self.first:
             return owns
         # "Without informing Oslo, Zambia and Malawi signed": Oslo is the object of another verb.
-        return self.tags[head] == "G" or (
-            self.tags[head] == "P" and self.lower[head] not in LISTING
-        )
+        governed = self.tags[head] == "P" and self.lower[head] not in LISTING
+        return governed or self.tags[head] == "G"
 
     def _is_governed_list(self, found: list[Filler]) -> bool:
         """Tell "after talks with Chad and Mali | sent" from "a group led by Chad and Mali sent"."""
@@ -133,14 +132,12 @@ class Joined(Phrases):
         if head < self.first or self.tags[head] != "P":
             return False
         word, before = self.lower[head], self.lower[head - 1]
+        bodies = self.lexicon["acting_bodies"] | self.lexicon["state_bodies"]
         return not (
             word in BEFORE_SUBJECTS
             or (word in ADDRESSED and found[-1].how == BEFORE_INFINITIVE)
             or (word == "by" and before in LEADING)
-            or (
-                word == "of"
-                and before in self.lexicon["acting_bodies"] | self.lexicon["state_bodies"]
-            )
+            or (word == "of" and before in bodies)
             or (word in PARTICLES and self.tags[head - 1] in VERBS)  # "called out Iran and Syria"
         )
 
@@ -173,11 +170,9 @@ class Joined(Phrases):
             return []
         first = end + 1 + len(along)
         stop = next((i for i in range(first, self.end) if self.tags[i] not in "XCD"), self.end)
-        found = [
-            self.reading.filler(number, "along with the subject")
-            for number, mention in self.reading.mentions_between(first, stop)
-        ]
-        return found if self.tags[stop : stop + 1] == [","] else []
+        closed = self.tags[stop : stop + 1] == [","]
+        named = self.reading.mentions_between(first, stop) if closed else []
+        return [self.reading.filler(number, "along with the subject") for number, _ in named]
 
     def _before_pair(self, conjunction: int) -> int:
         """Return the "between" of "talks between Ruto and | Kishida", or -1."""

@@ -41,7 +41,7 @@ class Objects(Subjects):
 
     def _seek_object(self, trigger: int) -> list[Filler]:
         if self.is_passive(trigger):
-            if self.group_start(trigger) == trigger or self.lower[trigger - 1] in (",",):
+            if self.group_start(trigger) == trigger or self.lower[trigger - 1] == ",":
                 return self._reduced_object(trigger)
             if self.is_to_be(trigger):
                 return self._reduced_object(self.group_start(trigger) - 1)
@@ -118,19 +118,13 @@ class Objects(Subjects):
             behind = self.past_attribution(index)
             # "Sent tanks to fight along with French troops" sends no troops.
             done = done or self.tags[index] in "IG"
-            start = self._behind_opening(index, adding=not done)
-            if start:
-                added = (part for part in self._right(start - 1) if part.item not in {-1, *found})
-                return list(added)
+            start, goes_with_it = OPENING.longest_at(self.lower, index) or (0, False)
+            if start and not (done and goes_with_it):
+                return [part for part in self._right(start - 1) if part.item not in {-1, *found}]
             if self.tags[index] in "VR" or (self.tags[index] == ";" and self.lower[index] != ";"):
                 break
             index = max(index + 1, behind)
         return []
-
-    def _behind_opening(self, index: int, *, adding: bool) -> int:
-        """Return where the list begins that a token opens: "including | tanks"; 0 = none."""
-        end, goes_with_it = OPENING.longest_at(self.lower, index) or (0, False)
-        return end if adding or not goes_with_it else 0
 
     def with_measured(self, filler: Filler) -> list[Filler]:
         """Read "dozens of tanks", "a batch of shells" as the items that are measured."""

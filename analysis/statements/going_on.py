@@ -213,10 +213,8 @@ def _last_word(before: list[Statement]) -> Statement:
 def _goes_on_for_all(pronoun: Mention, last: Statement) -> bool:
     """Tell whether "they" are all who spoke last, though it was read as one of them."""
     they = last.lower[pronoun.first] == "they" and len(last.speakers) > 1
-    if not they:
-        return False
     names = {speaker.name for speaker in last.reading.named(last.speakers)}
-    return pronoun.name in names or not pronoun.country
+    return they and (pronoun.name in names or not pronoun.country)
 
 
 def _goes_on_as_well(finder: SpeakerFinder, pronoun: Mention, last: Statement) -> bool:

@@ -153,8 +153,6 @@ def find_turns(reading: Reading) -> list[Turn]:
     asked = shouted = False
     for sentence in reading.text.sentences:
         near = lower[sentence.first : min(sentence.end, sentence.first + LONGEST_TURN)]
-        if COLONS.isdisjoint(near):
-            continue
         colon = next((at for at, word in enumerate(near) if word in COLONS), 0)
         if not colon:
             continue

@@ -204,14 +204,10 @@ def _is_venue(reading: Reading, mention: Mention) -> bool:
 def _speaks_of_pair(reading: Reading, sentence: Sentence) -> int:
     """Return the first token of "the parties", "two leaders" in a sentence; -1 = none."""
     words = reading.text.lower[sentence.first : sentence.end]
-    return next(
-        (
-            sentence.first + at
-            for at, (before, word) in enumerate(pairwise(words))
-            if [before, word] in ALONE or (before in TWO and word in SIDES | PEOPLE)
-        ),
-        -1,
-    )
+    for at, (before, word) in enumerate(pairwise(words), sentence.first):
+        if [before, word] in ALONE or (before in TWO and word in SIDES | PEOPLE):
+            return at
+    return -1
 
 
 def _brings_together(reading: Reading, sentence: Sentence) -> bool:

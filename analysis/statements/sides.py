@@ -67,8 +67,7 @@ class OwnSide:
         if self.lower[noun] not in self.home or self.lower[noun - 1] != "the":
             return False
         own = self.statement.own_countries
-        before = self.reading.mentions_between(self.statement.sentence.first, noun)
-        others = {mention.country for _, mention in before} - own - {""}
+        others = self.reading.countries_between(self.statement.sentence.first, noun) - own
         return bool(own) and not others and not self.reading.text.quotes[noun]
 
     def is_owned_thing(self, noun: int) -> bool:
