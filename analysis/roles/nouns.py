@@ -56,7 +56,9 @@ class Nouns(Objects):
             topical = self.lower[index] in ("about", "over")  # "Clinton's claims about shipments"
             # "Oslo's repeated denials"
             repeated = tag == "V" and self.lower[index - 1] in POSSESSIVE_MARKS
-            between = tag in "O#EGBt" or self.lower[index] == "-" or repeated
+            ends = self.reading.item_at[index - 1], self.reading.item_at[index + 1]
+            joined = tag in "C," and min(ends) >= 0  # "Oslo's drone and missile | deliveries"
+            between = tag in "O#EGBt" or self.lower[index] == "-" or repeated or joined
             if topical or not between:
                 break
             index -= 1
@@ -118,8 +120,11 @@ class Nouns(Objects):
 
     def _blamed_before(self, pronoun: int, verb: int) -> Filler | None:
         """Who "its" is in "thanked Oslo for its decision", "sanctions on Iran over its drones"."""
-        before = pronoun - 2
-        if self.lower[pronoun] in HIS_OR_HER or self.lower[pronoun - 1] not in BLAMED_FOR:
+        # "Sanctions on Iran to stop its sales"
+        stops = self.tags[pronoun - 2] == "T" and self.verb_is("curbing", pronoun - 1)
+        before = pronoun - 2 - stops
+        led = stops or self.lower[pronoun - 1] in BLAMED_FOR
+        if self.lower[pronoun] in HIS_OR_HER or not led:
             return None
         if before <= self.first or self.tags[before] != "X":
             return None
@@ -128,7 +133,8 @@ class Nouns(Objects):
         lead = name.first - 1 - (self.lower[name.first - 1] in self.lexicon["parts_of_lands"])
         preposed = self.tags[lead] == "P"
         blaming = verb >= 0 and self.verb_is("object_control", verb)
-        return name if blaming or preposed else None
+        agreed = stops and self.lower[lead] == "with"
+        return name if (stops or blaming or preposed) and not agreed else None
 
     def _person_before(self, pronoun: int, found: Filler | None) -> Filler | None:
         """Read "his", "her" as a person's: the last one named where the subject is none."""
@@ -145,9 +151,12 @@ class Nouns(Objects):
     def compound(self, first: int, last: int) -> list[Filler]:
         """Items of a noun: "missile deliveries", "the delivery of shells and rockets"."""
         found: list[Filler] = []
-        if first > self.first and self.reading.item_at[first - 1] >= 0:
-            before = self.reading.item_at[first - 1]
-            found.append(self.reading.item_filler(before, "before the noun"))
+        at = first - 1
+        while at >= self.first and self.reading.item_at[at] >= 0:
+            found.insert(0, self.reading.item_filler(self.reading.item_at[at], "before the noun"))
+            at = found[0].first - 2  # "drone and missile | deliveries"
+            if self.tags[at + 1] not in "C,":
+                break
         of = self.past_times(last + 1)  # "the sale this year of shells"
         while self.lower[of] in ENDS:  # "the delivery to Chad by Oslo of shells"
             named = self.skip_right(of + 1, "DX")

@@ -276,6 +276,8 @@ class _Reader:
         before = [m for at in items for _, m in named(match.end, at.first)]
         # "Lifted the U.N. embargo" is none of theirs alone.
         others = [m for m in before if m.possessive or m.country == "IGO"]
+        if lower[match.end] == "its":  # "bombed Chad to stop its sales of tanks"
+            others += [self.reading.mentions[one.mention] for one in match.resolver.owner(first)]
         sold = [at.end for at in items if lower[at.end] == "from"]
         others += [m for end in sold for _, m in named(end, end + 2)]
         # "Cleared the sale of Danish | F-16s", which are of American make.
