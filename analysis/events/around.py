@@ -6,6 +6,7 @@ from analysis.events.owners import long_subject
 from analysis.events.parties import find_parties
 from analysis.matching import Match
 from analysis.statements import Statement
+from analysis.text import find_tokens
 from analysis.transfer_allegations.claimants import REASONS
 
 # What a body of states does so is done.
@@ -96,12 +97,8 @@ def is_decided(match: Match, governor: int) -> bool:
 
 def announces_plan(match: Match) -> bool:
     """Tell "announced its plan to impose", where only the infinitive tells what is to be done."""
-    token, tags = match.end, match.tags
     if not match.reading.is_form(match.trigger, match.reading.grammar.governors["announced"]):
         return False
-    while tags[token] in "DOE":
-        leads = tags[token + 1] == "T" or match.lower[token + 1] == "for"
-        if match.lower[token] in match.lexicon["plans_of_bodies"] and leads:
-            return True
-        token += 1
-    return False
+    end = match.resolver.skip_right(match.end, "DOE")
+    plans = find_tokens(match.lower, match.lexicon["plans_of_bodies"], match.end, end)
+    return any(match.tags[t + 1] == "T" or match.lower[t + 1] == "for" for t in plans)

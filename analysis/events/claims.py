@@ -6,7 +6,7 @@ nobody knows who "it" is: such an event is alleged.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from analysis.events.domestic import UNSAID
 from analysis.events.parties import find_parties
@@ -97,17 +97,10 @@ def _is_attributed(reading: Reading, sentence: Sentence, trigger: int, own: set[
         first = reading.skip_left(token - 1, SUBJECT, trigger) + 1
         if first == token and tags[token + 1] == "P":
             continue  # "was arrested, charged with theft"
-        if tags[first - 1] in ",Q" and _is_last(tags, token, sentence.end):
+        # Nothing is told behind but to whom and when.
+        behind = reading.skip_right(token + 1, SUBJECT, sentence.end)
+        last = behind == sentence.end or tags[behind] in ",;Q"
+        if tags[first - 1] in ",Q" and last:
             named = {mention.country for _, mention in reading.mentions_between(first, token)}
             return own.isdisjoint(named)
     return False
-
-
-def _is_last(tags: Sequence[str], verb: int, end: int) -> bool:
-    """Tell whether nothing is told behind a verb of speech but to whom and when."""
-    for tag in tags[verb + 1 : end]:
-        if tag in ",;Q":
-            return True
-        if tag not in SUBJECT:
-            return False
-    return True

@@ -21,7 +21,7 @@ def judge_end(match: Match, verb: int) -> str:
     """
     if match.resolver.is_negated(verb):
         return ""
-    mood = judge_mood(match, match.resolver.group_start(verb), verb)
+    mood = judge_mood(match, verb)
     governor = match.resolver.governor(verb)
     hangs_on_noun = match.tags[verb] == "G" and match.tags[governor] == "O"
     if mood or governor < 0 or hangs_on_noun:  # "their seizure for violating the truce by"
@@ -47,11 +47,8 @@ def judge_governed(match: Match, governor: int) -> str:
     if word in match.lexicon["intentions"]:  # "has no intention of meeting"
         return "refused" if match.lower[governor - 1] == "no" else ""
     above = match.resolver.governor(governor) if match.tags[governor] == "I" else -1
-    undoing = {
-        *lemmas,
-        *(match.reading.lemmas(above) if above >= 0 else ()),
-    }  # "failed | to agree to"
-    undone = not undoing.isdisjoint(plover_words("undone"))
+    undoing = plover_words("undone")  # "failed | to agree to"
+    undone = lemmas & undoing or (above >= 0 and match.reading.is_form(above, undoing))
     spoken_of = match.tags[governor] == "O" and lemmas & plover_words("talked_of")
     if undone or spoken_of or match.resolver.is_negated(governor):
         return ""
@@ -81,8 +78,7 @@ def judge_governed(match: Match, governor: int) -> str:
         ahead = match.resolver.auxiliaries(governor)
         return "" if not {"would", *FUTURE, *UNREAL}.isdisjoint(ahead) else "occurred"
     if (rank := match.resolver.ranking(governor)) >= 0:  # "became the first state to recognise"
-        return judge_mood(match, match.resolver.group_start(rank), rank) or "occurred"
+        return judge_mood(match, rank) or "occurred"
     if match.tags[governor] == "O" or match.tags[match.trigger] != "G":
         return ""
-    start = match.resolver.group_start(governor)
-    return judge_mood(match, start, governor) or "occurred"
+    return judge_mood(match, governor) or "occurred"

@@ -40,8 +40,9 @@ def only_aims(match: Match) -> bool:
     return reading.item_at[trigger - 1] >= 0 and not fired
 
 
-def judge_mood(match: Match, start: int, verb: int) -> str:
-    """Return planned or hypothetical where auxiliaries, from `start`, or an "if" say so."""
+def judge_mood(match: Match, verb: int) -> str:
+    """Return planned or hypothetical where auxiliaries or an "if" say so."""
+    start = match.resolver.group_start(verb)
     group = set(match.lower[start:verb])
     conditional = is_conditional(match, start)
     if conditional and "had" in group:
@@ -108,10 +109,7 @@ def _judge_journey(match: Match, journeys: frozenset[str]) -> str:
     there = "be" in match.reading.lemmas(verb) and match.lower[verb + 1] in ("in", "at")
     if match.tags[verb] not in "VAIE" or not (there or journeys & set(match.reading.lemmas(verb))):
         return ""
-    group = set(match.resolver.auxiliaries(verb))
-    if group & UNREAL:
-        return "hypothetical"
-    return "planned" if group & (FUTURE | {"would"}) else "occurred"
+    return judge_mood(match, verb) or "occurred"
 
 
 def judge_predicate(match: Match, start: int) -> str:

@@ -84,12 +84,9 @@ def imposes(reading: Reading, mention: Mention) -> bool:
     against = mention.first and lower[mention.first - 1] == "-"  # "anti-Chadian"
     if mention.possessive or against:
         return False
-    for token in range(mention.end, min(mention.end + MEASURES_REACH, len(lower))):
-        if lower[token] in reading.lexicon["measures_of_states"]:
-            return True
-        if reading.tags[token] not in "OE":
-            break
-    return False
+    last = min(mention.end + MEASURES_REACH, len(lower))
+    end = min(reading.skip_right(mention.end, "OE", last) + 1, last)
+    return not reading.lexicon["measures_of_states"].isdisjoint(lower[mention.end : end])
 
 
 def is_imposer(reading: Reading, filler: Filler) -> bool:

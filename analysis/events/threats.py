@@ -13,6 +13,7 @@ from analysis.plover import load_plover, plover_words
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement
+from analysis.text import find_tokens
 
 OWN_SIDE = frozenset("we it he she they".split())
 # How far from "will" the answer to a hostile act may stand.
@@ -36,11 +37,9 @@ def announces_answer(statement: Statement) -> bool:
     # To respond is hostile only to what is hostile, or where it is done with force.
     if plover_words("provocations").isdisjoint(lower[first:end]):
         return False
-    for token in range(first, end):
-        if lower[token] in FUTURE:
-            near = range(max(first, token - BEFORE), min(end, token + BEHIND))
-            return any(lower[near_by] in plover_words("answers") for near_by in near)
-    return False
+    will = next(find_tokens(lower, FUTURE, first, end), -1)
+    near = lower[max(first, will - BEFORE) : min(end, will + BEHIND)]
+    return will >= 0 and not plover_words("answers").isdisjoint(near)
 
 
 def menaces(statement: Statement) -> bool:
@@ -60,11 +59,10 @@ def announces_deed(statement: Statement) -> bool:
     if not tells_own_deed(statement):
         return False
     known = plover_words("deeds") | plover_words("answers") | plover_words("hostile")
-    for token in range(first, end):
-        if statement.lower[token] in FUTURE:
-            near = statement.lower[token : min(end, token + BEHIND)]
-            if "not" not in near or not statement.lexicon["will_not"].isdisjoint(near):
-                return not known.isdisjoint(near)
+    for token in find_tokens(statement.lower, FUTURE, first, end):
+        near = statement.lower[token : min(end, token + BEHIND)]
+        if "not" not in near or not statement.lexicon["will_not"].isdisjoint(near):
+            return not known.isdisjoint(near)
     return False
 
 
@@ -102,9 +100,7 @@ def tells_own_deed(statement: Statement) -> bool:
     """Tell whether the speaker's own side will act: "warned Chad that it would respond"."""
     speakers = {party.side for party in find_parties(statement.reading, statement.speakers)}
     first = min(statement.match.end, statement.first)
-    for token in range(first, content_end(statement) - 1):
-        if statement.lower[token] not in ("will", "would"):
-            continue
+    for token in find_tokens(statement.lower, {"will", "would"}, first, content_end(statement) - 1):
         owned = statement.lower[token - 2] in POSSESSIVE_PRONOUNS
         own_side = plover_words("acting_for_states") if owned else OWN_SIDE
         if statement.lower[token - 1] in own_side:

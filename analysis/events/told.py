@@ -160,7 +160,7 @@ def _judge_clause(match: Match) -> str:
     ended = match.resolver.auxiliaries(match.trigger)[-2:] == ["no", "longer"]
     if negated or ended or announces_plan(match):
         return ""
-    mood = judge_mood(match, start, match.trigger)
+    mood = judge_mood(match, match.trigger)
     roles, token = match.resolver, match.trigger
     means = roles.means_to(token)
     end = means if means >= 0 else max(roles.used_for(token), roles.joined_deed(token))

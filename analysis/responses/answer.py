@@ -9,6 +9,7 @@ from analysis.grammar import COPULAS
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement, name_actor
+from analysis.text import find_tokens
 
 # How many sentences back an answer may refer: without naming its matter, and naming it.
 NEAR = 12
@@ -51,8 +52,8 @@ class Answer:
         if statement.act == "decline" or vague or self._is_brief():
             self.first = self._what_is_asked()
         # Where the clause behind its verb ends.
-        behind = range(statement.match.end, self.sentence_end)
-        self.clause_end = next((t for t in behind if self.tags[t] in ",;CSV"), self.sentence_end)
+        behind = find_tokens(self.tags, ",;CSV", statement.match.end, self.sentence_end)
+        self.clause_end = next(behind, self.sentence_end)
         self.book, self.speech = rulebook.actors, rulebook.acts.speech
         # Whether somebody gives something in what it says.
         giving = rulebook.transfer_verbs & rulebook.acts.speech.arming
@@ -290,9 +291,7 @@ class Answer:
     def _has_own_content(self) -> bool:
         """Tell "refuted the claim that it was late", which says itself what is denied."""
         lower, claims = self.lower, self.lexicon["claims"]
-        for token in range(self.trigger + 1, self.sentence_end - 1):
-            if lower[token] in claims:
-                # "The findings of the report" says only whose they are.
-                found = lower[token] in self.lexicon["findings_of"] and lower[token + 1] == "of"
-                return lower[token + 1] in OWN_WORDS and not found
-        return False
+        claim = next(find_tokens(lower, claims, self.trigger + 1, self.sentence_end - 1), -1)
+        # "The findings of the report" says only whose they are.
+        found = lower[claim] in self.lexicon["findings_of"] and lower[claim + 1] == "of"
+        return claim >= 0 and lower[claim + 1] in OWN_WORDS and not found

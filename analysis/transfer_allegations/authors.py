@@ -12,7 +12,7 @@ from analysis.grammar import POSSESSIVE_MARKS
 from analysis.reading import Reading
 from analysis.roles import Filler, SurfaceResolver
 from analysis.statements import Statement
-from analysis.text import Sentence
+from analysis.text import Sentence, find_tokens
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Retold, Told
 
@@ -66,8 +66,7 @@ class Authors:
         if supplier in {key(owner), *reading.countries([owner])}:
             return False
         first, lower = max(noun + 1, owner.end), reading.text.lower
-        ends = (token for token in range(first, sentence.end) if reading.tags[token] in ";C")
-        end = next(ends, sentence.end)
+        end = next(find_tokens(reading.tags, ";C", first, sentence.end), sentence.end)
         named = {
             key(reading.filler(number)) for number, mention in reading.mentions_between(first, end)
         } - {"", key(owner)}

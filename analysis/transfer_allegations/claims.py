@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.roles import VERBS
 from analysis.statements import Statement
+from analysis.text import find_tokens
 from analysis.transfer_allegations.transfer import Transfer
 
 # Behind these stands what is only spoken of.
@@ -21,11 +22,8 @@ def find_claim(transfer: Transfer) -> int:
     """Return the noun of the claim that a transfer is: "reports that Oslo sent"; or -1."""
     reading = transfer.reading
     match, claims = transfer.match, reading.lexicon["claims"]
-    nouns = (
-        token
-        for token in range(match.sentence.first, match.trigger - 1)
-        if reading.text.lower[token] in claims and match.resolver.opens_claim(token)
-    )
+    named = find_tokens(match.lower, claims, match.sentence.first, match.trigger - 1)
+    nouns = (noun for noun in named if match.resolver.opens_claim(noun))
     return next((noun for noun in nouns if not _is_said_in(transfer, noun)), -1)
 
 
@@ -61,8 +59,7 @@ def find_others_claim(transfer: Transfer) -> int:
     claims = lexicon["contested"] | lexicon["reports"]
     noun = statement.match.trigger  # "Oslo's claims that … were false": no denial of Oslo's
     first = noun if reading.text.lower[noun] in claims and noun < trigger else first
-    between = range(first, trigger)
-    return next((token for token in between if reading.text.lower[token] in claims), -1)
+    return next(find_tokens(reading.text.lower, claims, first, trigger), -1)
 
 
 def is_only_about(transfer: Transfer, statement: Statement, claim: int) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import Statement
+from analysis.text import find_tokens
 from analysis.transfer_allegations.governed import Governing
 from analysis.transfer_allegations.meant import find_addressed, find_asking, other_than
 from analysis.transfer_allegations.parties import Parties
@@ -175,10 +176,9 @@ def _is_said(parties: Parties, transfer: Transfer, slot: str) -> bool:
 
 def _is_done_by(reading: Reading, start: int) -> bool:
     """Tell "were supplied to Chad by neighbouring countries" from "by March"."""
-    for index in range(start, min(start + BY, len(reading.tags) - 1)):
-        if reading.text.lower[index] == "by":
-            return reading.tags[index + 1] not in "t#"
-    return False
+    end = min(start + BY, len(reading.tags) - 1)
+    by = next(find_tokens(reading.text.lower, {"by"}, start, end), -1)
+    return by >= 0 and reading.tags[by + 1] not in "t#"
 
 
 def _denying(parties: Parties, transfer: Transfer, other: str) -> Filler | None:

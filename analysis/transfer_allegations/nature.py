@@ -13,6 +13,7 @@ from functools import cached_property
 from analysis.grammar import COPULAS, FUTURE
 from analysis.roles import DENIED, Filler
 from analysis.statements import CITED, Statement, country_of
+from analysis.text import find_tokens
 from analysis.transfer_allegations.claims import find_claim
 from analysis.transfer_allegations.governed import Governing
 from analysis.transfer_allegations.governors import UNCERTAIN
@@ -107,8 +108,8 @@ class Nature(Governing):
         """Tell "Oslo sees no case in which sending tanks would help" from "would help"."""
         if self.statement is None or not (self.is_imagined() and self.speaks_for_supplier()):
             return False
-        behind = range(self.trigger, self.sentence.end)
-        end = next((token for token in behind if self.tags[token] in ",;"), self.sentence.end)
+        end = self.sentence.end
+        end = next(find_tokens(self.tags, ",;", self.trigger, end), end)
         return "N" in self.tags[self.statement.said()[0] : end]
 
     def _is_pledged(self) -> bool:

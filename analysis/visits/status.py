@@ -52,10 +52,7 @@ def status_in_words(match: Match) -> str:
         return _status_of_noun(match)
     verb = match.trigger
     if match.tags[verb] == ",":  # ", where he will attend", ", which he attended"
-        verbs = (
-            token for token in range(match.end, match.sentence.end) if match.tags[token] in VERBS
-        )
-        verb = next(verbs, verb)
+        verb = next(find_tokens(match.tags, VERBS, match.end, match.sentence.end), verb)
     return _status_of_verb(match, verb)
 
 
@@ -151,8 +148,8 @@ def _shown_by(match: Match, verb: int) -> int:
     if bare and match.sentence.first < before < verb and match.tags[before] in "VI":
         return before
     opens = match.tags[verb] in "GS" and verb == match.sentence.first
-    behind = range(visitor.end, match.sentence.end) if opens else range(0)
-    return next((token for token in behind if match.tags[token] in "VI"), -1)
+    behind = find_tokens(match.tags, "VI", visitor.end, match.sentence.end)
+    return next(behind, -1) if opens else -1
 
 
 def _is_awaited(reading: Reading, verb: int) -> bool:
@@ -231,8 +228,7 @@ def _opens_plan(match: Match) -> bool:
     opens = match.lower[match.sentence.first] in ("during", "on")
     if not opens or match.resolver.predicate_before(match.trigger - 1) >= 0:
         return False
-    behind = range(match.end, match.sentence.end)
-    main = next((token for token in behind if match.tags[token] in "MAV"), match.trigger)
+    main = next(find_tokens(match.tags, "MAV", match.end, match.sentence.end), match.trigger)
     return match.lower[main] in WILL
 
 

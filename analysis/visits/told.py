@@ -6,6 +6,7 @@ from analysis.grammar import CONDITIONS, TEMPORAL, UNREAL
 from analysis.matching import Match
 from analysis.roles import VERBS
 from analysis.statements import Statement
+from analysis.text import find_tokens
 from analysis.visits.status import FUTURE, took_chance
 
 WISHING = frozenset({"want", "wish", "like", "prefer", "need"})
@@ -73,8 +74,7 @@ def _is_unattended(match: Match) -> bool:
     """Tell "the summit in Oslo, which he did not attend"."""
     if match.tags[match.trigger] != ",":
         return False
-    behind = range(match.end, match.sentence.end)
-    verb = next((token for token in behind if match.tags[token] in VERBS), -1)
+    verb = next(find_tokens(match.tags, VERBS, match.end, match.sentence.end), -1)
     return verb >= 0 and match.resolver.is_negated(verb)
 
 
@@ -82,12 +82,8 @@ def _would_come(match: Match) -> bool:
     """Tell "a visit would anger Oslo" from "said that the visit would take place"."""
     if "V" in match.tags[match.sentence.first : match.trigger]:
         return False
-    for token in range(match.end, match.sentence.end):
-        if match.tags[token] == "M":
-            return match.lower[token] in ("would", "could", "might")
-        if match.tags[token] in "VA,;SRQ":
-            return False
-    return False
+    told = find_tokens(match.tags, "MVA,;SRQ", match.end, match.sentence.end)
+    return match.lower[next(told, match.trigger)] in ("would", "could", "might")
 
 
 def _stays_away(match: Match) -> bool:
