@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from analysis.actors.home import STATE_BODIES, is_state_body
 from analysis.actors.mention import PERSONAL, STATES, Mention, slug
 from analysis.actors.teams import find_team_state
-from analysis.grammar import HIS_OR_HER
+from analysis.grammar import ARTICLES, HIS_OR_HER
 from analysis.text import Text, find_tokens
 
 # Words of an owner: "His visit", "But her trip", so near to the head of a sentence.
@@ -25,8 +25,6 @@ ARMED = frozenset(
     "militant armed rebel islamist extremist jihadist terror terrorist insurgent guerrilla"
     " separatist paramilitary opposition".split()
 )
-# Between "In Oslo" and who does it.
-BEFORE_SUBJECT = frozenset({",", "a", "an", "the"})
 JOINED = ([","], ["and"], [",", "and"])
 # Whoever is so joined to the subject belongs to it.
 ACCOMPANYING = frozenset({"accompanied", "joined", "flanked", "escorted"})
@@ -271,7 +269,7 @@ def _state_of_body(mentions: Sequence[Mention], number: int, text: Text) -> str:
     opening = text.sentences[text.sentence_of[mention.first]].first
     opening += text.lower[opening] in ("but", "and")
     seated = before.is_place and before.first == opening + 1
-    seated = seated and text.lower[opening] == "in" and set(between) <= BEFORE_SUBJECT
+    seated = seated and text.lower[opening] == "in" and ARTICLES | {","} >= set(between)
     speaks = mention.kind in PERSONAL and not STATE_BODIES.isdisjoint(words)
     serves = mention.kind == "person" and mention.official
     return before.country if seated and (body or speaks or serves) else ""

@@ -88,13 +88,13 @@ class Spans:
         count = len(self.text.words)
         end = index
         while end < count:
-            if end > index and end in self.things and not self._runs_past(end - 1, end):
+            if end > index and end in self.things and not self._runs_past(end):
                 break  # "gave Chad Patriot missiles", but "Elliott Abrams"
             if self._belongs_to_name(end):
                 if end > index and self._is_of_a_state(end):
                     break
                 end = self._after_hyphens(end + 1)
-            elif end > index and self._runs_past(end - 1, end):
+            elif end > index and self._runs_past(end):
                 end = self.names[end - 1][0]
             else:
                 behind = self.after_particles(end) if end > index else end
@@ -115,9 +115,9 @@ class Spans:
                 return end + 1
         return index
 
-    def _runs_past(self, index: int, end: int) -> bool:
+    def _runs_past(self, end: int) -> bool:
         """Tell whether a known name goes on behind a token: "Theresa" before "May"."""
-        return index in self.names and self.names[index][0] > end
+        return end - 1 in self.names and self.names[end - 1][0] > end
 
     def _belongs_to_name(self, index: int) -> bool:
         lower = self.text.lower[index]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.actors.mention import PERSONS, Mention
+from analysis.grammar import ARTICLES
 from analysis.text import Text
 
 # What a delegation is called, also by "the team is led by" so many sentences on.
@@ -16,8 +17,6 @@ MEMBERS = (["up", "of"], ["composed", "of"], ["consisting", "of"], ["including"]
 LEADS = frozenset(
     {"will", "is", "who", "leads", "led", "lead", "leading", "heads", "headed", "heading"}
 )
-# What stands between "X leads" and "delegation".
-BEFORE_TEAM = frozenset({",", "a", "an", "the"})
 # "Will send a high-level delegation".
 SENDING = frozenset({"send", "sends", "sent", "sending", "dispatch", "dispatched", "dispatching"})
 SENT_WITHIN = 4
@@ -56,7 +55,7 @@ def _state_leading(mentions: Sequence[Mention], number: int, text: Text) -> str:
     if team is None or team.kind != "group" or text.lower[team.end - 1] not in TEAMS:
         return ""
     words = set(text.lower[leader.end : team.first])
-    leads = leader.official and words & LEADS and words <= LEADS | BEFORE_TEAM
+    leads = leader.official and words & LEADS and words <= LEADS | ARTICLES | {","}
     return team.country if leads else ""
 
 

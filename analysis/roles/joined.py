@@ -16,7 +16,6 @@ BEFORE_SUBJECTS = CLAUSE_PREPOSITIONS | LISTING
 JOINED = "joined to the subject"
 # What leads from people to their states: "ministers from Chad and Mali met".
 WHENCE = frozenset({"from", "of", "in"})
-FROM = frozenset({"from"})
 # Who stands behind these before an infinitive is to do it: "a plan by Oslo and Rome to send".
 AGENTS_OF = frozenset({"by", "for"})
 # … and behind a request, "to": "a call to Iran and Syria to stop".
@@ -105,12 +104,12 @@ class Joined(Phrases):
         described = index > self.first and self.tags[index - 1] == "X"
         bodies = index > self.first and self.lower[index - 1] in self.lexicon["acting_bodies"]
         sent = bodies or self.reading.item_at[index - 1] >= 0
-        if listed and sent and self.lower[index] in FROM:
+        if listed and sent and self.lower[index] == "from":
             return index  # "delegations from Chad and Niger", "tanks from Chad and Niger"
         # "With officials in Oslo, Chad and Mali signed": what a comma closes is no list.
         closed = described and "," in self.tags[index + 1 : before] and self._is_governed(index - 1)
-        whence = FROM if closed else WHENCE
-        return index if listed and described and self.lower[index] in whence else before
+        whence = self.lower[index] == "from" or (self.lower[index] in WHENCE and not closed)
+        return index if listed and described and whence else before
 
     def _is_governed(self, name: int) -> bool:
         """Tell whether a preposition stands before the noun phrase that ends in a name."""

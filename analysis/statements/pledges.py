@@ -8,6 +8,7 @@ from analysis.actors import BODIES
 from analysis.acts import ContentActs
 from analysis.grammar import COPULAS, FIRST_PERSON, FUTURE, POSSESSIVE_MARKS
 from analysis.roles import VERBS
+from analysis.statements.named import JUDGING
 from analysis.statements.pairs import LEADERS, SIDES, TWO
 from analysis.statements.sides import OwnSide
 from analysis.statements.statement import Statement
@@ -17,7 +18,6 @@ REACH = 40
 BE_NOW = COPULAS | {"am", "'s", "’s", "'re", "’re", "'m", "’m"}
 DECIDING = frozenset({"decide", "resolve", "agree"})
 DECIDED_WITHIN = 8
-BLAME = frozenset({"accuse", "praise"})
 # So near behind its verb stands what is held.
 GATHERING_WITHIN = 8
 # So near before the subject of a modal verb stands the "if" or "whether" of its clause.
@@ -36,7 +36,7 @@ class Pledges(OwnSide):
         self.worded = acts.find_said(plain, self.tags, tokens)
         if len(tokens) < self.end - self.first:  # blame and praise are one's own wherever they are
             worded = acts.find_said(plain, self.tags, range(self.first, self.end))
-            self.worded = {act: worded[act] for act in BLAME & {*worded}} | self.worded
+            self.worded = {act: worded[act] for act in JUDGING & {*worded}} | self.worded
         near = [t for t in tokens if t < self.reach and self.tags[t] != "Q"]  # “prepared” to
         self.modals = acts.find_modals(plain, near)
 

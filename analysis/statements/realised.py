@@ -9,6 +9,7 @@ from analysis.acts import SpeechWords
 from analysis.grammar import ARTICLES, BE, CONDITIONS, FIRST_PERSON, POSSESSIVE_MARKS, UNREAL
 from analysis.matching import Match
 from analysis.reading import Reading
+from analysis.statements.leads import FINITE
 from analysis.statements.named import is_party
 from analysis.statements.phrases import PhraseReader
 from analysis.statements.voices import NOBODY
@@ -21,7 +22,6 @@ QUESTIONS = frozenset("about whether if how why what".split())
 SUPPOSING = CONDITIONS | {"until"}
 # So near before a verb stands the "if" of its clause.
 SUPPOSED_WITHIN = 4
-CLAUSAL = frozenset("VAM")
 # Who says so much says nothing: not "said nothing would change".
 SILENCE = frozenset({"nothing", "little"})
 # A question in quotation marks ends so many tokens before the sentence of its cue.
@@ -62,7 +62,7 @@ def is_realised(match: Match, words: SpeechWords) -> bool:
     act = match.rule.set["act"]
     at_nobody = act in ("accuse", "praise") and lower[end] in NOBODY
     kept = "deny" in reading.lemmas(match.trigger) and _is_kept_from(reading, end, words)
-    kept = kept or (act == "say" and lower[end] in SILENCE and tags[end + 1] not in CLAUSAL)
+    kept = kept or (act == "say" and lower[end] in SILENCE and tags[end + 1] not in FINITE)
     kept = kept or match.negated or match.resolver.is_asked
     if done or at_nobody or kept or _is_noun(match, words):
         return False  # "insisted on selling", "blamed no one", "denied them a seat", "said little"
@@ -248,7 +248,7 @@ def is_left_unsaid(match: Match, phrases: PhraseReader) -> bool:
     if told < match.sentence.first or phrases.lower[asked] not in ASKING:
         return False
     told_of = phrases.lower[asked] in ("what", "whatever") and match.rule.set["act"] == "say"
-    if told_of and phrases.tags[match.end] not in CLAUSAL and match.rule.set["content"] == "clause":
+    if told_of and phrases.tags[match.end] not in FINITE and match.rule.set["content"] == "clause":
         return True  # "whatever Oslo says, …", but not "what Oslo says is true"
     alone = "C" not in phrases.tags[asked : match.trigger]
     unanswered = phrases.is_speech(told) and match.resolver.is_negated(told)
@@ -274,22 +274,22 @@ def _is_claim(match: Match, first: int, end: int) -> bool:
         return True
     inverted = tags[match.resolver.group_start(match.trigger) - 1] in ",Q"  # "…, reported X"
     if first < match.end or inverted:
-        return not CLAUSAL.isdisjoint(tags[first:end])
+        return not FINITE.isdisjoint(tags[first:end])
     governed = named = False
     for token in range(first, end):
         tag = tags[token]
         opens = tag in ",R" or lower[token] == "that"
-        if tag in CLAUSAL or (opens and not named):
-            return not CLAUSAL.isdisjoint(tags[token:end])
+        if tag in FINITE or (opens and not named):
+            return not FINITE.isdisjoint(tags[token:end])
         if tag == ",":
             closing = next((t for t in range(token + 1, end) if tags[t] == ","), end - 1)
-            return tags[closing + 1] in CLAUSAL  # "found the deal, which was old, had lapsed"
+            return tags[closing + 1] in FINITE  # "found the deal, which was old, had lapsed"
         if tag == "R":
             lexicon = match.lexicon
             claim = lower[token - 1] in lexicon["claims"] or lower[token - 1] in lexicon["findings"]
             return claim or _has_two_verbs(tags, token, end)
         if lower[token] == "as" or tag == "S":
-            return not named and not CLAUSAL.isdisjoint(tags[token:end])
+            return not named and not FINITE.isdisjoint(tags[token:end])
         governed = governed or tag == "P"
         named = named or (tag in "OXEGp#" and not governed)
     return False
@@ -298,5 +298,5 @@ def _is_claim(match: Match, first: int, end: int) -> bool:
 def _has_two_verbs(tags: list[str], relative: int, end: int) -> bool:
     """Tell "found the tanks that had burned were old" from "found the tanks that had burned"."""
     closing = next((t for t in range(relative + 1, end) if tags[t] in ",;SC"), end)
-    verbs = [t for t in range(relative + 1, closing) if tags[t] in CLAUSAL]
-    return any({*tags[before:behind]} - {*CLAUSAL, *"BN"} for before, behind in pairwise(verbs))
+    verbs = [t for t in range(relative + 1, closing) if tags[t] in FINITE]
+    return any({*tags[before:behind]} - {*FINITE, *"BN"} for before, behind in pairwise(verbs))

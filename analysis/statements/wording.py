@@ -8,6 +8,7 @@ from analysis.grammar import FIRST_PERSON
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.statements.denials import Denials
+from analysis.statements.leads import FINITE
 from analysis.statements.named import NAMED_BEHIND, PRAISED, named_others
 from analysis.statements.statement import Statement
 from analysis.text import find_tokens
@@ -26,7 +27,6 @@ YOU_WITHIN = 5
 PRAISE_REACH = frozenset("DOEX#QPB")
 THINKING = frozenset({"think", "believe", "guess"})
 FEARING = frozenset({"fear", "worry"})
-CLAUSAL = frozenset("VAM")
 
 
 class ContentReader(Denials):
@@ -126,7 +126,7 @@ class ContentReader(Denials):
     def _narrates(self) -> bool:
         """Tell "the rebels crossed at night", a fact, from "they wanted peace", "they are weak"."""
         match = self.statement.match
-        verbs = find_tokens(self.tags, CLAUSAL, self.first, self.reach)
+        verbs = find_tokens(self.tags, FINITE, self.first, self.reach)
         verb = next((t for t in verbs if not match.trigger <= t < match.end), self.first)
         estimated = self.acts.speech.judging - self.acts.speech.speaking
         speaker = self.statement.speakers[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.grammar import PARTICLES
 from analysis.tagging.surroundings import CLAUSE_PREPOSITIONS, Surroundings
 
 # A participle with one of these behind it may describe the noun before it.
@@ -24,8 +25,6 @@ JOINING = frozenset({"and", "or", ","})
 LEADING = frozenset({"led", "headed", "chaired"})
 # Left of a word that may be noun or verb, these make it a noun.
 NOMINAL_LEFT = frozenset("DP#")
-# Behind a verb these belong to it rather than to a noun.
-PARTICLES = frozenset("down up out off over away".split())
 # Marks that open a title.
 OPENING = frozenset({'"', "“", "‘", "«"})
 
