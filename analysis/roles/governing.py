@@ -87,7 +87,9 @@ class Governing(VerbGroups):
         if not self.verb_is("takes_object", verb) or self.tags[verb + 1] not in "C,":
             return -1
         other = self.skip_right(verb + 2, "B")
-        return other if other < self.end and self.tags[other] == self.tags[verb] else -1
+        had = self.tags[verb] == "E" and not self.is_passive(verb)  # "has armed and trained"
+        same = self.tags[other] == self.tags[verb] or (had and self.tags[other] == "V")
+        return other if other < self.end and same else -1
 
     def _noun_with_agent(self, index: int) -> int:
         """Return the "decision" of "a decision by Oslo to send", where `index` is "Oslo"; or -1.
