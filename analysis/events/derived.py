@@ -108,9 +108,8 @@ def events_of_transfers(
         if supplier is None or recipient is None:
             continue
         told_by = _find_tellers(matches, row)
-        if any(_gets(match, row) for match in told_by):
-            continue  # an exchange is one event, of whoever it is told of
-        if any(_ends_at_border(m) or _marches_in(m) for m in told_by):
+        # An exchange is one event, of whoever it is told of.
+        if any(_gets(m, row) or _ends_at_border(m) or _marches_in(m) for m in told_by):
             continue
         if any(m.unreality or is_denied(statements, m.trigger) for m in told_by):
             continue

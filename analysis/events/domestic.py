@@ -99,10 +99,8 @@ def domestic_behind(
                 return [_party_in(reading, first, index, sentence)]
             inside = index
         index += 1
-    people = inside >= 0 and lower[index - 1] in plover_words("side_heads")
-    return (
-        [_party_in(reading, first, inside, sentence)] if people or (loose and inside >= 0) else []
-    )
+    named = inside >= 0 and (loose or lower[index - 1] in plover_words("side_heads"))
+    return [_party_in(reading, first, inside, sentence)] if named else []
 
 
 def _is_side(word: str) -> bool:

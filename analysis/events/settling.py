@@ -217,6 +217,5 @@ def _is_setting(party: Party, actors: list[Party]) -> bool:
     """Tell where somebody acts from towards whom: "the rebels said in Chad"."""
     plain = party.actor_id == party.country
     inside = any(actor.sector and actor.country == party.country for actor in actors)
-    word = party.word
-    body = word in plover_words("acting_for_states")
-    return inside and plain and not body and word not in ("demonym", "group")
+    bodies = plover_words("acting_for_states") | {"demonym", "group"}
+    return inside and plain and party.word not in bodies

@@ -139,9 +139,7 @@ def date_visit(
     if found is not None:
         end = found.date_end if own is None else _end_of_stay(match, found)
         return VisitDate(found.date, end, found.precision, own=own is not None)
-    if today:
-        return VisitDate(today, today, "day", implied=True)
-    return None
+    return VisitDate(today, today, "day", implied=True) if today else None
 
 
 def _lies_in(day: DateMention, span: DateMention) -> bool:

@@ -41,8 +41,7 @@ def find_visits(
     taken: set[int] = set()
     # Who accompanies somebody goes where that one goes, who may be named behind.
     for match in sorted(told, key=lambda match: match.rule.set.get("place") == "leader"):
-        beside = "beside" in match.rule.set
-        if beside or match.trigger not in taken:
+        if "beside" in match.rule.set or match.trigger not in taken:
             found = _rows(match, rulebook, known, rows)
             rows.extend(found)
             if found:

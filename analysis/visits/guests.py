@@ -35,15 +35,12 @@ def list_travellers(match: Match, book: ActorBook) -> Iterator[Filler]:
     """Yield who travels: officials, and for a delegation the person who leads it."""
     reading = match.reading
     fillers = match.filling("visitor")
-    if match.rule.set.get("status") in PUT_OFF and _is_of_another(match):
-        return
-    if _is_theirs(match):
+    put_off = match.rule.set.get("status") in PUT_OFF
+    if _is_theirs(match) or (put_off and _is_of_another(match)):
         return
     if match.rule.set.get("travel") == "all":
         partners = match.filling(*PARTNERS)
-        if any(
-            f.mention >= 0 and _is_traveller(reading.mentions[f.mention], match) for f in fillers
-        ):
+        if any(_is_traveller(mention, match) for mention in reading.named(fillers)):
             partners += match.filling("host")  # "Eide received Ruto in Accra", no singers
         fillers += [p for p in partners if p.mention < 0 or _may_travel(reading, book, p)]
     elif match.rule.set.get("meets") == "yes":
@@ -197,13 +194,9 @@ def who_is_sent(match: Match) -> list[Filler]:
 
 def _is_of_another(match: Match) -> bool:
     """Tell "was called off by Trump", "Trump called off Pompeo's trip": it is not Trump's."""
-    if match.passive:
-        return True
-    for _, mention in match.reading.mentions_between(match.end, match.sentence.end):
-        behind = match.lower[mention.end : mention.end + 4]
-        if mention.possessive and not match.lexicon["journeys"].isdisjoint(behind):
-            return True
-    return False
+    named = match.reading.mentions_between(match.end, match.sentence.end)
+    owned = (match.lower[m.end : m.end + 4] for _, m in named if m.possessive)
+    return match.passive or any(not match.lexicon["journeys"].isdisjoint(one) for one in owned)
 
 
 def _is_theirs(match: Match) -> bool:

@@ -52,14 +52,11 @@ def put_off(match: Match, before: list[Row]) -> Iterator[Row]:
     journey = match.fillers["journey"][0]
     if POINTING.isdisjoint(match.lower[journey.first : journey.end]):
         return
-    planned = [row for row in before if row["status"] == "planned"]
-    for row in planned:
-        if not 0 < match.sentence.number - sentence_of(row) <= WITHIN:
-            continue
-        told = describe(match, confidence=row["confidence"], implied=row["implied"])
-        yield _identified(row | told | {"status": match.rule.set["status"]})
-
-
-def _identified(row: Row) -> Row:
-    slots = ("visitor", "country", "status", "date")
-    return row | {"visit_id": make_id("visits", row, slots), "implied": list(row["implied"])}
+    for planned in before:
+        distance = match.sentence.number - sentence_of(planned)
+        if planned["status"] == "planned" and 0 < distance <= WITHIN:
+            told = describe(match, confidence=planned["confidence"], implied=planned["implied"])
+            row = planned | told | {"status": match.rule.set["status"]}
+            row["implied"] = list(row["implied"])
+            row["visit_id"] = make_id("visits", row, ("visitor", "country", "status", "date"))
+            yield row

@@ -32,9 +32,8 @@ def is_told(match: Match, statements: list[Statement]) -> bool:
     if match.negated:  # "will not travel" calls a journey off, "will never travel" none
         moves = match.rule.set.keys().isdisjoint(("now", "travel"))
         return moves and "never" not in group and not FUTURE.isdisjoint(group)
-    if not (UNREAL - FUTURE).isdisjoint(group) or _is_condition(match):
-        return False
-    if _is_prevented(match):
+    supposed = not (UNREAL - FUTURE).isdisjoint(group) or _is_condition(match)
+    if supposed or _is_prevented(match):
         return False
     if match.tags[match.trigger] == "O":
         if _would_come(match) or _stays_away(match):
