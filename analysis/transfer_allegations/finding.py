@@ -229,14 +229,12 @@ class _Reader:
         self, match: Match, recipients: list[Filler], taken: Collection[str]
     ) -> list[Filler]:
         """Read "sent guns into Mali to help the rebels", "for the rebels": they, not the place."""
-        mentions = self.reading.mentions
         helped = [
             filler
-            for slot in ("beneficiary", "served", "receiver")
-            for filler in match.filling(slot)
+            for filler in match.filling("beneficiary", "served", "receiver")
             if self.parties.is_group(filler) and self.parties.key(filler) not in taken
         ]
-        reached = all(mentions[filler.mention].is_place for filler in recipients)
+        reached = all(mention.is_place for mention in self.reading.named(recipients))
         return helped if helped and reached else recipients
 
     def _fits(self, filler: Filler, slot: str, items: list[ItemMention]) -> bool:
@@ -245,9 +243,8 @@ class _Reader:
             return bool(self._made(filler, items))
         mention, lower = self.reading.mentions[filler.mention], self.reading.text.lower
         behind = lower[mention.end : mention.end + 1]
-        if slot not in ("destination", "supplier") and not self.lexicon["not_sent"].isdisjoint(
-            behind
-        ):
+        named_for = not self.lexicon["not_sent"].isdisjoint(behind)
+        if named_for and slot not in ("destination", "supplier"):
             return False  # a destination may be "the Bushehr plant"
         sent = any(item.first < mention.end and mention.first < item.end for item in items)
         # "Shells for German | tanks" are not for Germany.

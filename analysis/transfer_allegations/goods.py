@@ -114,10 +114,9 @@ def _only_carries(match: Match, item: ItemMention) -> bool:
     """Tell a plane or ship that comes and goes, and may carry arms, from one that is given."""
     if item.item.category in VEHICLES and match.resolver.verb_is("lending", match.trigger):
         words = match.lower[match.sentence.first : match.sentence.end]
-        if not match.lexicon["mercy"].isdisjoint(words):
-            return True  # "sent its C-17 to evacuate citizens"
-        if _has_errand(match, item):
-            return True  # "sent a destroyer to track it"
+        # "Sent its C-17 to evacuate citizens", "sent a destroyer to track it"
+        if not match.lexicon["mercy"].isdisjoint(words) or _has_errand(match, item):
+            return True
     named = match.lower[item.first : item.end + 1]
     # "Il-76 cargo planes"
     hauls = item.item.designation and not match.lexicon["hauling"].isdisjoint(named)
