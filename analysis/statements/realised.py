@@ -13,6 +13,7 @@ from analysis.statements.leads import FINITE
 from analysis.statements.named import is_party
 from analysis.statements.phrases import PhraseReader
 from analysis.statements.voices import NOBODY
+from analysis.text import find_tokens
 
 # They open what is asked.
 ASKING = frozenset("who whom whose what whether if how why".split())
@@ -124,10 +125,9 @@ def _is_wished(match: Match, start: int) -> bool:
     if that == subject or reading.text.lower[that] != "that":
         return False
     cue = reading.skip_left(that - 1, "t#PBX", match.sentence.first)
-    proposed = match.resolver.verb_is("proposing", cue)
-    if proposed and not reading.text.lower[subject].endswith("s"):
-        return True
-    return not reading.grammar.governors["requested"].isdisjoint(reading.lemmas(cue))
+    one = not reading.text.lower[subject].endswith("s")  # whose verb would have an "s"
+    proposed = one and match.resolver.verb_is("proposing", cue)
+    return proposed or reading.is_form(cue, reading.grammar.governors["requested"])
 
 
 def _is_occasion(match: Match, governor: int, words: SpeechWords) -> bool:
@@ -138,9 +138,7 @@ def _is_occasion(match: Match, governor: int, words: SpeechWords) -> bool:
     verb = match.resolver.verb_before(governor) if noun else governor
     if verb < 0 or "M" in match.tags[match.resolver.group_start(verb) : verb]:
         return False
-    if match.lower[verb + 1] in CALLED:
-        return False
-    return match.reading.is_form(verb, words.occasions)
+    return match.lower[verb + 1] not in CALLED and match.reading.is_form(verb, words.occasions)
 
 
 def _is_infinitive(match: Match, conjunction: int) -> bool:
@@ -189,12 +187,10 @@ def is_supposed(match: Match, token: int, within: int = SUPPOSED_WITHIN) -> bool
     "Had Oslo seen it" is one as well.
     """
     first, lower = match.sentence.first, match.lower
-    near = (
-        t
-        for t in range(max(first, token - within), token)
-        if lower[t] in SUPPOSING or (t == first and lower[t] == "had")
-    )
-    condition = next(near, token)
+    start = max(first, token - within)
+    inverted = start == first < token and lower[first] == "had"
+    near = find_tokens(lower, SUPPOSING, start, token)
+    condition = first if inverted else next(near, token)
     return condition < token and {",", "R"}.isdisjoint(match.tags[condition:token])
 
 
