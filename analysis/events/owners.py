@@ -45,10 +45,9 @@ def owned_behind(
     for token in tokens:
         if token >= sentence.end or reading.tags[token] in CLAUSE_ENDS:
             break
-        if reading.text.lower[token] in leads:
-            found = owned_parties(reading, sentence, token + 1, before)
-            if found:
-                return found
+        leading = reading.text.lower[token] in leads
+        if leading and (found := owned_parties(reading, sentence, token + 1, before)):
+            return found
     return []
 
 

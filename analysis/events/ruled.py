@@ -72,8 +72,7 @@ def _is_blamed_by_others(reading: Reading, row: Row, statement: Statement | None
     """
     if statement is None or row["event_type"] != "ACCUSE":
         return statement is not None and row["event_type"] == "ASSAULT"
-    named = reading.named(statement.speakers)
-    speaking = {mention.country for mention in named} - {""}
+    speaking = reading.countries(statement.speakers) - {""}
     return bool(speaking) and speaking.isdisjoint(row["actor_countries"])
 
 
@@ -120,16 +119,14 @@ def _is_at_nobody(match: Match, actors: list[Party]) -> bool:
     if match.passive and match.rule.set["alone"] != "passive":  # unlike "were put on alert"
         return False  # "helicopters sent to rescue them": a description
     aims = match.resolver.phrases(match.end - 1, plover_words("aims"))
-    states = {m.country for m in match.reading.named(aims)}
+    states = match.reading.countries(aims)
     return len(own - {"", "IGO"}) == len(own) == 1 and states <= own | {""}
 
 
 def _is_war_of_words(match: Match, sides: Sides, rulebook: Rulebook) -> bool:
     """Tell a debate from an attack: "Silva hit Costa over the bill", "attacked Oslo for voting"."""
-    people = [is_person(party, rulebook.actors) for side in sides for party in side]
-    if match.rule.set["event_type"] != "ASSAULT":
-        return False
-    return all(people) or _tells_why(match)
+    people = (is_person(party, rulebook.actors) for side in sides for party in side)
+    return match.rule.set["event_type"] == "ASSAULT" and (all(people) or _tells_why(match))
 
 
 def _tells_why(match: Match) -> bool:

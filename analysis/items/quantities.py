@@ -94,8 +94,7 @@ def plural_unit(word: str) -> str:
 
 def read_quantity(lower: Sequence[str], first: int, unit: str) -> tuple[int, Quantity | None]:
     """Read the number before an item: (its first token, the quantity)."""
-    money = _read_money(lower, first)
-    if money is not None:
+    if (money := _read_money(lower, first)) is not None:
         return money
     index = first - 1
     # Up to three adjectives may stand between: "10,000 North Korean elite troops".

@@ -85,15 +85,12 @@ def _listed_behind(match: Match, filler: Filler) -> list[Filler]:
 
 def _named_before(reading: Reading, book: ActorBook, filler: Filler) -> list[Filler]:
     """Return whom "the two leaders", "they" stand for, or nothing."""
-    pair = find_pair(reading, filler)
-    if pair:
+    if pair := find_pair(reading, filler):
         return pair
     word, before = reading.text.lower[filler.first], _opener(reading, filler.first)
     leaders = word in reading.lexicon["colleagues"] and before in ("the", "both", "all")
     leaders = leaders and reading.text.lower[filler.end : filler.end + 1] not in (["of"], ["from"])
-    if word not in SEVERAL and not leaders:
-        return []
-    return _last_named(reading, book, filler)
+    return _last_named(reading, book, filler) if leaders or word in SEVERAL else []
 
 
 def _opener(reading: Reading, first: int) -> str:

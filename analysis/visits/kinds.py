@@ -29,7 +29,7 @@ def find_kind(match: Match, host: Mention | None, country: str) -> str:
         return "multilateral"
     if host is not None:
         return "bilateral"
-    states = {partner.country for partner in match.named("partner", "with_partner")}
+    states = match.reading.countries(match.filling("partner", "with_partner"))
     if "IGO" in states:
         return "multilateral"
     return "third-party" if others or states - {"", country} else "bilateral"
