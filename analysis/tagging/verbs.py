@@ -187,9 +187,8 @@ class Verbs(Presents):
         if not nounish:  # "rights advocates said"
             told = left == "O" and following in self.grammar.lexicon["people_do"]
             return "O" if told else "V"
-        if self._ends_with_teller(index) or self._has_object(index, left, following):
-            return "V"
-        if self._joins_verb(index):
+        joins = self._joins_verb(index)
+        if joins or self._ends_with_teller(index) or self._has_object(index, left, following):
             return "V"
         if self._is_surely_told(index, following) or self._tells_that(index, left, following):
             return "V"

@@ -74,11 +74,10 @@ class Parties:
         """Read "rebels in Chad, Mali and Niger" as those of each, which end before its name."""
         if not self.is_group(filler) or self.reading.mentions[filler.mention].country:
             return [filler]
-        each = []
-        for place in places:
-            between = self.reading.tags[filler.end : place.first]
-            if between[:1] == ["P"] and set(between[1:]) <= set("XO,CD"):
-                each.append(replace(filler, end=place.first, how=IN_EACH))
+        tags, end = self.reading.tags, filler.end
+        behind = (p.first for p in places if tags[end] == "P" and end < p.first)
+        listed = [at for at in behind if set(tags[end + 1 : at]) <= set("XO,CD")]
+        each = [replace(filler, end=at, how=IN_EACH) for at in listed]
         return each if len(each) > 1 else [filler]
 
     def is_private(self, filler: Filler) -> bool:
