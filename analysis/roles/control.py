@@ -162,7 +162,9 @@ class Control(Ranks):
         by = self.lower[left] == "by" and not (crime or self.is_passive(before))
         if before >= 0 and (under_way or by or self.lower[left] in TEMPORAL):
             return self.find_subject(before, depth + 1)  # "told Iran so after visiting"
-        if self._is_listed(before, left):
+        listed = before >= 0 and self.reading.is_form(before, self.lexicon["listing_verbs"])
+        if listed and not self.lexicon["blacklists"].isdisjoint(self.lower[before:left]):
+            # "Put two firms on a blacklist for selling", where they sold
             behind = (i for i in range(before + 1, left) if self.tags[i] == "P")
             return Filler(before + 1, next(behind, left), how="put on a list")
         if controls:
@@ -193,11 +195,6 @@ class Control(Ranks):
         before = self.before_relative(index)
         named = before >= self.first and self.tags[before] == "X"
         return [self._mention_filler(before, "before a relative clause")] if named else []
-
-    def _is_listed(self, verb: int, preposition: int) -> bool:
-        """Tell "put two firms on a blacklist for selling", where they sold."""
-        listing = verb >= 0 and self.reading.is_form(verb, self.lexicon["listing_verbs"])
-        return listing and not self.lexicon["blacklists"].isdisjoint(self.lower[verb:preposition])
 
     def _is_inserted(self, comma: int, verb: int) -> bool:
         """Tell "said that Chad, using its drones, had attacked", where Chad uses them."""
