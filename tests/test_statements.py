@@ -1946,7 +1946,7 @@ def test_papers_speak_for_those_who_made_them(code, text, speakers) -> None:  # 
             "The reserve, which had seemed on the brink of mutiny, has left, Peru's army said.",
             "say",
         ),
-        ("Peru's army said Chile, which is not a party to the lawsuit, had sent a clerk.", "say"),
+        ("Peru's army said Chile, which is no party of that lawsuit, had sent a clerk.", "say"),
         ("Peru's army said the tape, which it had never seen, was fabricated.", "deny"),
         ("Peru's army said Chile (whose sailors may be at sea) had closed the port.", "say"),
         ("Peru's army said the blast might have killed guards at the port.", "say"),
