@@ -56,8 +56,7 @@ class Nouns(Objects):
             topical = self.lower[index] in ("about", "over")  # "Clinton's claims about shipments"
             # "Oslo's repeated denials"
             repeated = tag == "V" and self.lower[index - 1] in POSSESSIVE_MARKS
-            ends = self.reading.item_at[index - 1], self.reading.item_at[index + 1]
-            joined = tag in "C," and min(ends) >= 0  # "Oslo's drone and missile | deliveries"
+            joined = tag in "C," and min(self.reading.item_at[index - 1 : index + 2 : 2]) >= 0
             between = tag in "O#EGBt" or self.lower[index] == "-" or repeated or joined
             if topical or not between:
                 break
