@@ -56,7 +56,8 @@ class Nouns(Objects):
             topical = self.lower[index] in ("about", "over")  # "Clinton's claims about shipments"
             # "Oslo's repeated denials"
             repeated = tag == "V" and self.lower[index - 1] in POSSESSIVE_MARKS
-            joined = tag in "C," and min(self.reading.item_at[index - 1 : index + 2 : 2]) >= 0
+            beside = self.reading.item_at[max(0, index - 1)], self.reading.item_at[index + 1]
+            joined = tag in "C," and min(beside) >= 0  # "Oslo's drone and missile | deliveries"
             between = tag in "O#EGBt" or self.lower[index] == "-" or repeated or joined
             if topical or not between:
                 break
