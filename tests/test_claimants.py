@@ -16,6 +16,7 @@ def claims(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-un
     [
         ("Sudan arming rebels in Niger, diplomats say", {("diplomats", "")}),
         ("Aerial photos show that Sudan shipped rifles to Niger.", {("Aerial photos", "")}),
+        ("A video showed Sudanese soldiers handing rifles to Niger.", {("video", "")}),
         ("Chad said Kenya's claims that Sudan had armed Niger were false.", {("Kenya", "KEN")}),
         ("An inquiry by Kenya found that Sudan sent Niger rifles.", {("Kenya", "KEN")}),
         (
@@ -97,6 +98,10 @@ def claims(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-un
             "The BBC, quoting an assessment by Kenyan intelligence, reported that Sudan had sent "
             "drones to Niger.",
             {("BBC", "GBR"), ("Kenyan intelligence", "KEN")},
+        ),
+        (
+            "According to Kenyan intelligence, Sudan has agreed to send 200 fighters to Niger.",
+            {("Kenyan intelligence", "KEN")},
         ),
         (
             "The European Union met in Brussels. Sudan has sent drones to Niger, the bloc said.",
@@ -432,6 +437,8 @@ def test_who_knows_nothing_of_it_does_not_claim_it(code, text: str) -> None:  # 
          "announced"),
         ("Niger said Sudan had promised it rifles.", "Niger", "announced"),
         ("Kenya said Sudan had promised Niger rifles.", "Kenya", "planned"),
+        ("The Sudanese firm Nilotek said it had sold Niger rifles.", "Sudanese firm Nilotek",
+         "reported"),
         ("Sudan hid two men accused by Kenya of theft and sold Niger rifles.", "Daily Courier",
          "reported"),
         ("Sudan will give Niger rifles, the army announced.", "army", "announced"),

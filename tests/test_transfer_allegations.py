@@ -972,6 +972,11 @@ def test_fighters_are_aircraft_where_the_text_says_so_elsewhere(code: Code) -> N
             "aide to the king",
         ),
         ("Mali's army documented arms transfers from Kenya to Chile.", "Mali's army"),
+        (
+            "Arms Watch said in a new report that Mali bought rifles. The report says that Kenya "
+            "shipped mortars to Chile.",
+            "Arms Watch",
+        ),
     ],
 )
 def test_whose_report_data_or_quoted_words_tell_it_is_the_claimant(
@@ -1025,6 +1030,7 @@ def test_who_only_dates_a_sentence_is_not_meant_by_it(code: Code) -> None:
 @pytest.mark.parametrize(
     ("text", "supplier", "item"),
     [
+        ("A Dutch dealer is accused of smuggling rifles from Peru to Chile.", "Peru", "rifles"),
         ("Peru has armed Chile since May, with its planes flying there daily.", "Peru", ""),
         ("Chile used drones made by Peru in clashes in Bolivian land.", "Peru", "drones"),
     ],

@@ -177,6 +177,8 @@ class Control(Ranks):
                 return self.find_subject(self.verb_before(before - 1), depth + 1)
             if self.tags[index] in "XO" and index > before + 1:
                 return self._noun_phrase_ending(index)  # "sanctioned Chinese firms for"
+            if self.tags[before + 1 : before + 3] == ["D", "O"]:
+                return Filler(before + 1, before + 3, how="accused")  # "the country on Monday of"
         if self.lower[left] == "for":
             punished = self._noun_phrase_ending(index)
             acted = punished.first - (1 + (self.tags[punished.first - 1] == "D"))

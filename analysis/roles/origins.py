@@ -211,5 +211,8 @@ class Origins(Nouns):
         if subject is None or not self.first < subject.end < self.end:
             return []
         user, using = subject.end, self.lexicon["holding"]
+        taken = self.reading.is_form(user, self.lexicon["taking"])
+        if taken and self.lower[user + 1 : user + 2] == ["from"]:
+            return list(self._inside(user + 1))  # "rockets captured from the rebels were"
         used = self.tags[user] == "E" and self.lower[user + 1 : user + 2] == ["by"]
         return self.subject(user) if used and self.reading.is_form(user, using) else []

@@ -23,6 +23,8 @@ def is_apart(match: Match, filler: Filler, slot: str, items: list[ItemMention]) 
         return True  # "bought it from Oslo despite warnings from Rome"
     if slot == "supplier" and _is_maker_of_other(match, filler, items):
         return True
+    if slot == "supplier" and "origin" in match.fillers and _is_trader(match, filler):
+        return True
     if slot == "supplier" and "blamed" in match.fillers and lower[filler.first - 1] == "of":
         return True  # "linked Oslo to the sale of Chinese rockets"
     carried = slot in ("supplier", "carrier") and are_carriers(match, filler)
@@ -32,6 +34,10 @@ def is_apart(match: Match, filler: Filler, slot: str, items: list[ItemMention]) 
         near = any(s.name == "recipient" and s.role == "near" for s in match.rule.slots)
         owners = () if near else match.filling("recipient")
         return filler.mention in {o.mention for o in owners} or _is_done_by_others(match)
+    if slot == "carrier":  # "landed in Chad, carrying"
+        before = filler.first - 1 - (tags[filler.first - 1] in "OE")
+        placed = tags[before] == "P" and lower[before] != "of"  # "a convoy of Omani lorries"
+        return placed and match.reading.mentions[filler.mention].is_place
     by = [t for t in range(match.end + 1, filler.first) if lower[t] == "by"]
     if slot in ("origin", "supplier") and by:  # "arms sales reported by Chad"
         joined = tags[trigger] == "E" and not match.resolver.is_of_another(by[-1], trigger)
@@ -57,6 +63,12 @@ def only_tells(match: Match, filler: Filler, statement: Statement | None) -> boo
         blames = speaks and statement.act == "accuse" and filler in match.filling("buyer")
         return blames or (inside and filler.end <= statement.match.trigger)
     return speaks
+
+
+def _is_trader(match: Match, filler: Filler) -> bool:
+    """Tell "a Dutch dealer smuggled rifles from Chad to Mali", who sends none of the Dutch."""
+    mention = match.reading.mentions[filler.mention]
+    return mention.kind == "title" and not mention.official
 
 
 def _is_done_by_others(match: Match) -> bool:

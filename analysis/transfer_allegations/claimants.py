@@ -16,11 +16,13 @@ from analysis.transfer_allegations.transfer import Claimant, Transfer
 TELLING = frozenset({"say", "accuse", "assess", "confirm", "promise"})
 # Letters of words that begin a clause of their own.
 CLAUSAL = frozenset("VIMASR")
-THE_PAPER = frozenset({"the paper", "the newspaper", "the daily", "the magazine", "the agency"})
 # "Sent tanks at the request of Chad" tells why, and not that it did.
 REASONS = frozenset({"statement.at_request"})
+THE_PAPER = frozenset({"the paper", "the newspaper", "the daily", "the magazine", "the agency"})
 # They begin a clause of the writer's.
 APART = frozenset({"after", "before", "while", "when", "since", "although", "though", "despite"})
+# So near behind a verb of speech stands in which report one says it.
+REPORTED_IN = 6
 
 
 def find_claimants(
@@ -103,6 +105,9 @@ def author_of(parties: Parties, speaker: Filler, statements: list[Statement]) ->
     for token in range(speaker.end - 1, 0, -1):
         if lower[token].removesuffix("s") == head and (owner := owner_of(reading, token)):
             return owner
+        for other in statements:  # "the survey said in a new report"
+            if "in" in lower[other.match.end : token] and token - other.match.end < REPORTED_IN:
+                return other.speakers[0]
     return speaker
 
 
@@ -131,6 +136,8 @@ def _holding_it(transfer: Transfer) -> list[Filler]:
             return [f for f in match.resolver.subject(token) if f.mention >= 0]
         if reading.tags[token] in ";SR" and lower[token] != "that":
             break
+        if "show" in lemmas and reading.tags[token] in "VE":  # "footage shows soldiers handing"
+            return [f for f in match.resolver.subject(token) if f.mention < 0 and f.item < 0]
         if lower[token] == "sanctions":
             holding = lexicon["imposing"]
         elif lower[token] in lexicon["proof"]:
@@ -192,6 +199,11 @@ def find_teller(
     if statement.act != "promise":
         return statement
     own = {parties.key(speaker) for speaker in statement.speakers} - {""}
+    deed = statement.match.rule.id in DEEDS
+    for other in statements if deed else ():
+        told = other.act in TELLING and own.isdisjoint(map(parties.key, other.speakers))
+        if told and _passes_on(other, statement, statement.match.trigger):
+            return other  # "according to Oslo, Chad has agreed to send"
     ends = {parties.key(end) for end in (supplier, recipient)}
     first = supplier.first - 1 - (reading.tags[supplier.first - 1] == "D")
     issued = statement.match.rule.set.get("speaker") == "issuer"  # all of it is theirs

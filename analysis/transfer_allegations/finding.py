@@ -30,6 +30,7 @@ from analysis.transfer_allegations.meant import (
     all_meant,
     clear_accusers,
     find_group,
+    find_land,
     find_meant,
     is_unsure,
 )
@@ -158,6 +159,7 @@ class _Reader:
         if all(item.item.kind != "personnel" for item in items):
             recipients = self._helped(match, recipients, taken)
         recipients = recipients or find_meant(self.parties, match, taken)
+        recipients = recipients or find_land(self.parties, match, taken)
         traded = match.rule.set.get("direction") == "exporter"
         if not (recipients or traded) and self._ends(match, ("recipient",), items, statement):
             return []  # "Russian forces used Russian guns"
@@ -219,8 +221,9 @@ class _Reader:
         """
         foreign = self.parties.is_foreign(filler)
         members = [] if foreign else match.resolver.members(filler)
+        named = [member for member in members if self.parties.key(member)]
         placed = match.resolver.phrases(match.trigger, IN)
-        return list(filter(self.parties.key, members)) or self.parties.in_each(filler, placed)
+        return named or self.parties.in_each(filler, placed)
 
     def _helped(
         self, match: Match, recipients: list[Filler], taken: Collection[str]

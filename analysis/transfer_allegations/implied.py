@@ -23,6 +23,8 @@ BY = 6
 # "We" and, in an official's mouth, "the country" is the speaker's own.
 OWN_SIDE = [["we"], ["i"], ["the", "country"], ["country"]]
 US = [["we"], ["us"]]
+# So in the mouth of "the Chilean shipyard Asmar", which is of a state.
+FIRM = [["it"], ["the", "company"], ["the", "firm"]]
 TOWARDS = frozenset({"to", "into", "across"})
 TO_US = frozenset({"to", "for", "from"})
 # Whoever tells what its own planes bring, or a package of its, tells of its own side.
@@ -212,10 +214,20 @@ def _speaking_for_itself(
     lower = parties.reading.text.lower
     if does_it and statement.act == "accuse":
         return None  # nobody accuses "the country" of their own
+    of_firms = parties.reading.lexicon["state_firms"]
+    firms = [
+        who
+        for who in statement.speakers
+        if who.mention < 0 and not of_firms.isdisjoint(lower[who.first : who.end])
+    ]
+    if firms and does_it:
+        ours = [*ours, *FIRM]
     gives = slot == "supplier" and any(_is_means(parties, statement, one) for one in named)
     if not gives and all(lower[filler.first : filler.end] not in ours for filler in named):
         return None
-    return other_than(parties, statement.speakers, getattr(transfer, other))
+    owners = (parties.reading.mentions_between(firm.first, firm.end) for firm in firms)
+    states = [Filler(one.first, one.end, mention=at) for named in owners for at, one in named]
+    return other_than(parties, states or statement.speakers, getattr(transfer, other))
 
 
 def _is_means(parties: Parties, statement: Statement, subject: Filler) -> bool:

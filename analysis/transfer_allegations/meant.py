@@ -1,6 +1,6 @@
 """Who an end of a transfer is that its clause does not name.
 
-Whom "it" and "they" mean; who is accused, asked or thanked for it.
+Whom "it" and "they" mean, which state "the country" is; who is accused, asked or thanked for it.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ ITS = frozenset({"its", "their"})
 OWNED = 4
 # Behind these stands a mere place.
 AT = frozenset({"in", "from", "at", "near"})
+LANDS = frozenset({"country", "nation"})
+TOWARDS = frozenset({"to", "into"})
 
 
 def find_meant(parties: Parties, match: Match, givers: Collection[str]) -> list[Filler]:
@@ -54,6 +56,22 @@ def _named_between(parties: Parties, first: int, end: int, but: Collection[str])
                 return [filler]
             owners.append(filler)
     return owners[:1]
+
+
+def find_land(parties: Parties, match: Match, givers: Collection[str]) -> list[Filler]:
+    """Read "Chad is at war. Oslo sent the country tanks": the one state told of but the giver."""
+    reading, sentence = parties.reading, match.sentence
+    for noun in range(match.end, sentence.end - 1):
+        the = reading.skip_left(noun - 1, "OX", match.end - 1)
+        led = reading.text.lower[the - 1] in TOWARDS or the == match.end
+        if not (led and reading.text.lower[the] == "the" and reading.text.lower[noun] in LANDS):
+            continue
+        first = reading.text.sentences[max(0, sentence.number - 1)].first
+        named = [reading.filler(at, BY_PRONOUN) for at, _ in reading.mentions_between(first, noun)]
+        states = [one for one in named if parties.key(one) not in ("", "IGO", *givers)]
+        one = len({parties.key(state) for state in states}) == 1
+        return states[:1] if one and not parties.is_group(states[0]) else []
+    return []
 
 
 def all_meant(parties: Parties, claim: Statement | None, suppliers: list[Filler]) -> list[Filler]:

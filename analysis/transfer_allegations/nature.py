@@ -133,10 +133,17 @@ class Nature(Governing):
             return "reported" if self.speaks_for_party() else "alleged"
         if self._is_received(statement, done=done):
             return "reported"
-        if self.act in AWARE and self._is_purchase() and self.speaks_for_party():
-            return "announced"  # "Oslo said it was getting tanks"
+        if self._is_awaited():
+            return "announced"
         asked = self.act == "request" and not self._is_to_be_stopped()
         return "requested" if asked and not done else "alleged"
+
+    def _is_awaited(self) -> bool:
+        """Tell "Oslo said it was getting tanks", "said the deliveries would go on", its own."""
+        getter = self.transfer.recipient
+        if getter is None or self.parties.is_group(getter) or self.act not in AWARE:
+            return False
+        return self._is_purchase() and not self.reading.countries([getter]).isdisjoint(self._sides)
 
     def _is_purchase(self) -> bool:
         """Tell "bought tanks", "the purchase of tanks", to which who gets them has agreed."""
