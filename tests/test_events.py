@@ -726,3 +726,8 @@ def test_who_suffers_what_is_condemned_is_not_accused(code, text: str, accused: 
 def test_what_will_be_discussed_is_still_ahead(code: Coder) -> None:
     text = "Trade will be among the issues discussed by Kenya and Uganda."
     assert {row["status"] for row in code(text)["events"]} == {"planned"}
+
+
+@pytest.mark.parametrize("trying", ["tried to sign", "is working to sign", "attempted to break"])
+def test_what_is_only_tried_is_neither_done_nor_planned(code: Coder, trying: str) -> None:
+    assert events(code, f"Kenya {trying} a treaty with Chad.") == []

@@ -12,6 +12,7 @@ NATURES = {
     "refused": "blocked",
     "considered": "considered",
     "planned": "planned",
+    "tried": "planned",
     "announced": "announced",
     "alleged": "alleged",
 }
