@@ -51,7 +51,7 @@ def is_other(statement: Statement, number: int) -> bool:
 
 def is_party(noun: str, speech: SpeechWords) -> bool:
     """Tell "the rebels", "the firm", who can be accused or asked, from "the report"."""
-    acts = noun in speech.speaking | speech.sides | speech.bodies
+    acts = noun in speech.speaking or noun in speech.sides or noun in speech.bodies
     return acts and noun not in speech.documents
 
 

@@ -97,12 +97,15 @@ class Statement:
         first, end = self.said()
         if "R" not in self.tags[first:end] and "(" not in self.lower[first:end]:
             return range(first, end)
-        kept, token = [first], first + 1
-        while token < end:
-            closing = self._closing_of(token, end)
-            kept += [token] * (closing == token)
-            token = closing + 1
-        return kept
+        kept: list[int] = []
+        resumed = first
+        for opening in range(first + 1, end):
+            if opening >= resumed and self.lower[opening] in ("(", ","):
+                closing = self._closing_of(opening, end)
+                if closing > opening:
+                    kept += range(resumed, opening)
+                    resumed = closing + 1
+        return [*kept, *range(resumed, end)]
 
     def _closing_of(self, opening: int, end: int) -> int:
         """Return the mark that closes the brackets or relative clause that one opens; else it."""

@@ -190,7 +190,7 @@ class Voices:
     def is_author(self, found: list[Filler]) -> bool:
         """Tell "said a man close to it", "says the report" from "announced layoffs"."""
         words = self.lower[found[0].first : found[0].end] if found else []
-        told = not (self.words.tellers | self.words.shares).isdisjoint(words)
+        told = any(word in self.words.tellers or word in self.words.shares for word in words)
         return told or self.is_somebody(found)
 
     def head(self, filler: Filler) -> int:
