@@ -441,6 +441,8 @@ def test_who_knows_nothing_of_it_does_not_claim_it(code, text: str) -> None:  # 
          "reported"),
         ("Sudan hid two men accused by Kenya of theft and sold Niger rifles.", "Daily Courier",
          "reported"),
+        ("Niger thanked Togo after taking delivery of rifles from Sudan.", "Daily Courier",
+         "reported"),
         ("Sudan will give Niger rifles, the army announced.", "army", "announced"),
         ("Rebels hid rifles given to Niger by Sudan, the army announced.", "army", "alleged"),
     ],

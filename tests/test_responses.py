@@ -632,6 +632,7 @@ def test_what_only_a_denial_tells_is_open_to_the_next_answer(code: Code) -> None
     [
         "Togo flew missiles to Chad through Niger, Mali said. Niger denied it.",
         "Togo flew missiles to Chad over Niger's territory, Mali said. Niger denied it.",
+        "Togo flew missiles to Chad in June by way of Niger, Mali said. Niger denied it.",
     ],
 )
 def test_who_is_said_to_let_arms_through_answers_as_well(code: Code, text: str) -> None:

@@ -1112,6 +1112,7 @@ def test_they_are_the_several_who_spoke_last(code) -> None:  # type: ignore[no-u
 @pytest.mark.parametrize(
     "text",
     [
+        "Peruvian envoys toured Chile arguing that the treaty was void.",
         "Peru filed a suit with the African Union accusing Chile of theft.",
         "Peru filed a suit at the African Union (AU) accusing Chile of theft.",
         "Peru lodged a complaint with the WTO accusing Chile of dumping.",
@@ -1543,6 +1544,8 @@ def test_documents_and_joined_names_are_told_from_who_speaks(code, text, speaker
 @pytest.mark.parametrize(
     ("headline", "speakers"),
     [
+        ("Peru arms Malian rebels, says UN panel", ["IGO"]),
+        ("Peru sent tanks to Mali, says Chile", ["CHL"]),
         ("Peru shuts border, says Chile must pay", ["PER"]),
         ("Peru, Chile condemn raid on Mali", ["PER", "CHL"]),
         ("Peru, Chile, Kenya condemn raid on Mali", ["PER", "CHL", "KEN"]),

@@ -1032,6 +1032,7 @@ def test_who_only_dates_a_sentence_is_not_meant_by_it(code: Code) -> None:
     [
         ("A Dutch dealer is accused of smuggling rifles from Peru to Chile.", "Peru", "rifles"),
         ("Peru has armed Chile since May, with its planes flying there daily.", "Peru", ""),
+        ("Peru armed Chile, with its planes flying there daily.", "Peru", ""),
         ("Chile used drones made by Peru in clashes in Bolivian land.", "Peru", "drones"),
     ],
 )

@@ -10,8 +10,8 @@ from analysis.visits.giving_up import put_off_later
 # Of a verb group; "to" is part of one in headlines only: "Oslo to send tanks".
 FUTURE = WILL | {"to"}
 ABLE = frozenset({"can", "could"})
-# "Ruled out meeting" and "ruled against meeting" too.
 SUPPOSED = "suppose"
+# "Ruled out meeting" and "ruled against meeting" too.
 REFUSALS = frozenset("refuse decline reject oppose veto rule refusal shy balk baulk".split())
 
 

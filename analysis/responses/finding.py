@@ -23,7 +23,7 @@ KEY = (*ENDS, "by", "stance")
 UNDONE = frozenset({"planned", "considered", "requested"})
 # What goes from one side to the other goes so, or over what so near behind is whose.
 THROUGH = frozenset({"through", "via", "across"})
-CROSSED = 2
+BY_WAY, CROSSED = ["way", "of"], 2
 
 
 def find_responses(
@@ -120,6 +120,7 @@ def _with_others(reading: Reading, row: Row) -> Row:
         mention.country
         for _, mention in reading.mentions_between(sentence.first, sentence.end)
         if lower[mention.first - 1 - (lower[mention.first - 1] in ARTICLES)] in THROUGH
+        or lower[mention.first - 2 : mention.first] == BY_WAY
         or not crossed.isdisjoint(lower[mention.end : mention.end + CROSSED])
     }
     return row | {"others": others - {""}}

@@ -40,6 +40,14 @@ class Inversion(ParticipleSubjects):
         """The name behind "sold arms to Chad and Mali, said X"; `left` is before the verb."""
         return self.inverted(verb, left) if self.phrases.ends_list(left - 1) else []
 
+    def ending(self, verb: int) -> list[Filler]:
+        """The name that ends a headline or its part: "Oslo sold arms, says Rome"; …."""
+        if "say" not in self.reading.lemmas(verb):
+            return []
+        closing = (t for t in range(verb + 1, self.end) if self.tags[t] == ";")
+        found, boundary = self.phrases.region(next(closing, self.end) - 1)
+        return found if boundary == verb else []
+
     def _behind_phrase(self, verb: int) -> tuple[list[Filler], int]:
         """Read the author behind a phrase, last in a sentence: “…,” said in a note the rebels."""
         at = verb + 1

@@ -62,7 +62,7 @@ class ParticipleSubjects(ABC):
             return self.of_verb(first, steps + 1)
         if (writing := self.resolver.writing(verb, left)) >= 0:
             return self.of_verb(writing, steps + 1)
-        if tag in "XpO#":
+        if tag in "XpO#" and not self._is_seen(left):
             found = self.members(left) or self._accompanying(left)
             return found or self._described(left, verb, steps)
         before = self.phrases.verb_before(left - (tag in "PSC,"))
@@ -122,6 +122,12 @@ class ParticipleSubjects(ABC):
         if aimed and self.tags[opposed] in "VG":
             return self.of_verb(opposed, steps + 1)
         return self._author_of(found[0].end - 1, steps)
+
+    def _is_seen(self, left: int) -> bool:
+        """Tell "toured Chad saying", where the state is only the object, from "envoys saying"."""
+        start, filler = self.phrases.phrase_ending(left)
+        mention = self.reading.mention_of(filler)
+        return mention is not None and mention.is_place and self.tags[start - 1] in "VG"
 
     def _accompanying(self, index: int) -> list[Filler]:
         """Return who accompanies: "with Oslo promising help", "with the head of it saying"."""

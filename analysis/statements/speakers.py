@@ -112,7 +112,7 @@ class SpeakerFinder(Inversion):
             if found:
                 return found
         if left >= self.first and (first := self.resolver.listing_verb(left)) >= 0:
-            return self.of_verb(first, steps + 1)
+            return self.ending(verb) or self.of_verb(first, steps + 1)
         found = self.behind_list(verb, left) or self._left_subject(verb, left, steps)
         behind = [] if found else self.inverted(verb, left)
         return behind if self.voices.is_author(behind) else found or self._far_subject(verb)

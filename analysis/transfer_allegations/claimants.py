@@ -189,7 +189,9 @@ def find_teller(
     What somebody promises is a deed of their own; what others say that they agreed to is a claim.
     """
     reading = parties.reading
-    if statement is not None and statement.match.rule.id in REASONS:
+    if statement is not None and (
+        statement.match.rule.id in REASONS or _goes_before(match, statement)
+    ):
         return None
     if statement is None or supplier is None:
         return statement
@@ -209,6 +211,14 @@ def find_teller(
     issued = statement.match.rule.set.get("speaker") == "issuer"  # all of it is theirs
     apart = supplier.first > statement.match.trigger and reading.tags[first] in "C,;" and not issued
     return None if apart and own and not own & ends else statement
+
+
+def _goes_before(match: Match, statement: Statement) -> bool:
+    """Tell "thanked Oslo after taking delivery of tanks", which the writer tells."""
+    opening = match.resolver.group_start(match.trigger) - 1
+    timed = match.tags[match.trigger] == "G" and match.lower[opening] in APART
+    between = match.tags[statement.match.end : opening]
+    return timed and opening > statement.match.trigger and CLAUSAL.isdisjoint(between)
 
 
 def _is_decided(parties: Parties, match: Match, supplier: Filler) -> bool:

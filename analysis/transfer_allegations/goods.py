@@ -100,7 +100,7 @@ def _only_qualifies(match: Match, item: ItemMention) -> bool:
     about = lower[of] == "of" and lower[of - 1] in lexicon["not_given"]
     asked = match.rule.set.get("nature") == "requested" and match.tags[of + 1] != "#"
     about = about or (asked and lower[of] == "about")  # "asked Chad about tanks"
-    about = about or _only_carries(match, item)
+    about = about or _only_carries(match, item) or _stands_aside(match, item)
     about = about or _is_aboard(match, item) or _shares_head(match, item)
     about = about or lower[item.end - 1 : item.end + 1] == ["part", "of"]
     attack = not lexicon["homemade"].isdisjoint(lower[item.first - 1 : item.end - 1])
@@ -108,6 +108,14 @@ def _only_qualifies(match: Match, item: ItemMention) -> bool:
     about = about or not lexicon["cheap"].isdisjoint(lower[item.first - 1 : item.first + 1])
     given = item.item.kind == "personnel" and match.resolver.verb_is("plain_giving", match.trigger)
     return bool(about or attack or given or not lexicon["not_sent"].isdisjoint(behind))
+
+
+def _stands_aside(match: Match, item: ItemMention) -> bool:
+    """Tell "armed Mali, with its planes flying there": what happens besides is not given."""
+    tags, lower = match.tags, match.lower
+    lead = match.reading.skip_left(item.start - 1, "DXOE", 1)
+    end = match.reading.skip_right(item.end, "XO", len(tags) - 1)
+    return lower[lead - 1 : lead + 1] == [",", "with"] and tags[end] == "G"
 
 
 def _only_carries(match: Match, item: ItemMention) -> bool:

@@ -27,9 +27,9 @@ RESERVED = 3
 # So near before an item stands the pledge "of" it.
 PLEDGE = 4
 SANCTIONS = frozenset({"sanctions", "sanctioned", "sanctioning", "blacklisted"})
-# Who says so with these has been told of what will come.
 # Who does so need not know what was approved.
 GUESSING = frozenset({"assess", "accuse"})
+# Who says so with these has been told of what will come.
 AWARE = frozenset({"say", "promise", "confirm", "praise"})
 
 
