@@ -715,6 +715,7 @@ def test_names_are_joined(names: list[str], joined: str) -> None:
         ("NATO", "IGO", "igo", "NATO"),
         ("European Union", "IGO", "igo", "the European Union"),
         ("military official", "KOR", "person", "a military official (South Korea)"),
+        ("military intelligence", "KOR", "", "military intelligence (South Korea)"),
         ("region's press service", "RUS", "agency", "the region's press service (Russia)"),
         ("sources", "", "group", "sources"),
     ],

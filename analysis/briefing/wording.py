@@ -22,6 +22,8 @@ _THE = re.compile(
     r"(Pentagon|Kremlin|White House|Taliban)$|"
     r".*\b(Ministry|Department|Office|Committee|Council|Commission|Secretariat|Directorate)$)"
 )
+# Sources that no article stands before: "intelligence", "Ukrainian intelligence".
+_UNCOUNTED = ("data", "evidence", "footage", "imagery", "intelligence", "media", "research")
 # Somebody of a kind, whatever stands before: "UK source".
 _SOMEBODY = re.compile(r".*\b(source|official|diplomat|officer|spokes(person|man|woman))$")
 _BODIES = ("agency", "armed_force", "organisation", "igo")
@@ -163,6 +165,8 @@ def _add_article(name: str, kind: str) -> str:
     body = (kind in _BODIES and " " in name) or (kind != "media" and _THE.match(name))
     if body and not possessive and not name.lower().startswith("the "):
         return f"the {name}"
+    if name.lower().endswith(_UNCOUNTED):
+        return name
     if _SOMEBODY.match(name) or (name[0].islower() and not name.endswith("s")):
         # Somebody without a name: "military official", "region's press service".
         article = "an" if name[0] in "aeiouAEIO" else "a"
