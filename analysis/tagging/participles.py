@@ -198,7 +198,8 @@ class Participles(Surroundings):
                 return tag != "P" or not counted  # not "in 2023 Serbia sold"
             if tag not in "OXDB#":
                 return False
-            counted = counted or tag == "#"
+            rough = self.tags[index - 1] == "B"  # "roughly 270 pledged votes" has no date
+            counted = counted or (tag == "#" and not rough)
         return False
 
     def _has_verb(self) -> bool:
