@@ -31,6 +31,22 @@ def transfers(code: Code, text: str) -> list[Row]:
         ),
         ("The army shot down drones sold to Chile by Peru.", "PER", "CHL"),
         ("The weapons Peru has sent to Chile were old.", "PER", "CHL"),
+        ("Peru sold drones that Chile flies at sea.", "PER", "CHL"),
+        ("Peru has delivered rockets which the Chilean army is using at sea.", "PER", "CHL"),
+        ("The drones that Chile flew over the bay were provided by Peru.", "PER", "CHL"),
+        ("Peru and Chile plan to base Peruvian rockets in Chile.", "PER", "CHL"),
+        ("Peru handed the Chilean Armed Forces mortars.", "PER", "CHL"),
+        ("Peru is equipping the Canadian Armed Forces with mortars.", "PER", "CAN"),
+        ("Chile is getting Peruvian off-the-shelf drones.", "PER", "CHL"),
+        ("Kenya backs a Peruvian-run scheme to give Chile mortars.", "PER", "CHL"),
+        (
+            "Kenya pays for arms, including a Peruvian-run plan that will give Chile drones.",
+            "PER",
+            "CHL",
+        ),
+        ("Chile is at war. Peru armed the republic with mortars.", "PER", "CHL"),
+        ("Peru has no consul in Taiwan, but is supplying the island with drones.", "PER", "TWN"),
+        ("Peru, which had occupied Kenya, is sending soldiers to Chile.", "PER", "CHL"),
         ("Kenya has blocked Peru from re-exporting its rifles to Chile.", "PER", "CHL"),
         ("Peru has sent shells to both sides in Chile.", "PER", "CHL"),
         ("Peru gave rifles to one of the parties to the conflict in Chile.", "PER", "CHL"),
@@ -1467,3 +1483,35 @@ def test_who_ends_calls_off_or_reinforces_sends_nothing(code: Code, text: str) -
 )
 def test_a_number_of_several_is_none_of_each(code: Code, text: str, number: float | None) -> None:
     assert {row.get("quantity_high") for row in transfers(code, text)} == {number}
+
+
+@pytest.mark.parametrize(
+    ("text", "nature"),
+    [
+        ("Deputies quarrelled over whether Peru should sell Chile drones.", "considered"),
+        ("Whether Peru should send tanks to Chile is a question for others.", "considered"),
+        ("Kenya begged Peru to make an effort to deliver tanks to Chile.", "requested"),
+        ("Peru refuses to take any step to deliver tanks to Chile.", "blocked"),
+        ("Peru should send tanks to Chile, the mayor said.", "requested"),
+    ],
+)
+def test_a_question_weighs_it_and_who_asks_for_steps_asks_for_it(
+    code: Code, text: str, nature: str
+) -> None:
+    assert {row["nature"] for row in transfers(code, text)} == {nature}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked whether Peru should send tanks to Chile, the mayor smiled.",
+        "If Peru should send tanks to Chile, Kenya would protest.",
+        "Peru is to deliver the drones that Kenya promised.",
+        "Chile and Kenya quarrelled. Peru supplied the country with mortars.",
+        "Peru sent soldiers, who occupied the port of Valparaiso in Chile.",
+        "Peru vowed to free sailors from Kenya after its arms sales to Chile.",
+        "Peru gave the Chilean Armed Forces a week to leave.",
+    ],
+)
+def test_what_is_only_asked_or_open_or_no_gift_is_no_transfer(code: Code, text: str) -> None:
+    assert transfers(code, text) == []

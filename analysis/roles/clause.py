@@ -152,6 +152,7 @@ class Clause(Asides):
         # "The drones | Oslo sent | arrived"
         subject = self.group_start(verb) - 1
         described = self.skip_left(subject, "X") if subject >= self.first else subject
+        described -= self.tags[described] == "R"  # "the drones that Oslo sent | arrived"
         contact = self.first <= described < subject and self.tags[described] == "O"
         return described if contact else self.first - 1
 

@@ -72,7 +72,10 @@ class Origins(Nouns):
         if inside >= 0 and self.reading.mentions[inside].country:
             start = self.reading.mentions[inside].first
             return -1 if self.lower[start - 2 : start] == ["non", "-"] else inside
-        for index in range(first - 1, max(self.first - 1, first - 6), -1):
+        first -= 1
+        while self.lower[first - 1] == "-" and self.tags[first] != "X":
+            first -= 2  # "state-of-the-art missiles"
+        for index in range(first, max(self.first - 1, first - 5), -1):
             if self.tags[index] == "X":
                 number = self.reading.mention_at[index]
                 mention = self.reading.mentions[number]
@@ -92,7 +95,7 @@ class Origins(Nouns):
             if self.lower[index] in POSSESSIVE_PRONOUNS:
                 whose = self._antecedent(index)  # "says its troops are in Oman"
                 return whose.mention if whose else -1
-            if self.tags[index] == "Q" and index == first - 1:
+            if self.tags[index] == "Q" and index == first:
                 continue  # "new Russian “instructors”"
             if not self._describes(index) or self.lower[index] in MARKS:
                 break
@@ -197,7 +200,7 @@ class Origins(Nouns):
         """Who has what a participle describes: "the rebels have rockets supplied by Iran"."""
         start = self.group_start(participle)  # "newly acquired"
         if self.tags[participle] != "E" or "A" in self.tags[start:participle]:
-            return self._user_of_subject(participle)
+            return self._user_of(participle)
         verb = self.predicate_before(start - 1)
         if verb < 0:
             return []
@@ -205,14 +208,17 @@ class Origins(Nouns):
         held = self.lower[verb] in HAVE or self.reading.is_form(verb, holding)
         return self.subject(verb) if held and not self.is_passive(verb) else []
 
-    def _user_of_subject(self, verb: int) -> list[Filler]:
-        """Who uses the subject of a verb: "rockets fired by Chad were supplied by Peru"."""
-        subject = self.find_subject(verb, 0)
-        if subject is None or not self.first < subject.end < self.end:
+    def _user_of(self, verb: int) -> list[Filler]:
+        """Who uses what is given: "rockets fired by Chad were supplied", "sold guns Chad uses"."""
+        given, lexicon = self.object(verb), self.lexicon
+        if not given or not self.first < given[-1].end < self.end:
             return []
-        user, using = subject.end, self.lexicon["holding"]
-        taken = self.reading.is_form(user, self.lexicon["taking"])
+        user = given[-1].end
+        taken = self.reading.is_form(user, lexicon["taking"])
         if taken and self.lower[user + 1 : user + 2] == ["from"]:
             return list(self._inside(user + 1))  # "rockets captured from the rebels were"
-        used = self.tags[user] == "E" and self.lower[user + 1 : user + 2] == ["by"]
-        return self.subject(user) if used and self.reading.is_form(user, using) else []
+        if self.tags[user] == "E" and self.lower[user + 1 : user + 2] == ["by"]:
+            return self.subject(user) if self.reading.is_form(user, lexicon["holding"]) else []
+        name = self.skip_right(user, "DR")
+        uses = self.reading.is_form(self.skip_right(name, "XOAB"), lexicon["using"])
+        return [self._mention_filler(name, "uses it")] if uses and self.tags[name] == "X" else []

@@ -252,6 +252,8 @@ class Subjects(Control):
             return True  # "a delegation led by Kerry arrived"
         if word == "of" and self._counts_out(preposition - 1, filler):
             return True
+        if word in LISTING and self.tags[index + 1] == "R":
+            return True  # "aid, including a plan that would give"
         authored = preposition > self.first and word in ("by", "from", "of")
         document = authored and self.lower[preposition - 1] in self.lexicon["authored"]
         members = word == "of" and self.lower[preposition - 1] in self.lexicon["collectives"]

@@ -95,14 +95,14 @@ def is_thought(match: Match) -> bool:
     """Tell what is only supposed, or told as not being so."""
     lower, tags, lexicon = match.lower, match.tags, match.lexicon
     words = lower[match.sentence.first : match.trigger]
-    if match.unreality == IMAGINED:
-        return True
-    weighed = words[-2:] == ["whether", "to"]
-    supposed = not weighed and not CONDITIONS.isdisjoint(words)
-    if supposed or words[:1] == ["were"]:
-        return True
+    start = match.resolver.group_start(match.trigger)
+    opened = match.resolver.skip_left(start - 1, "DOXEB#")
+    # "Were split over whether Oslo should send tanks"
+    debated = lower[opened] == "whether" and "should" in lower[start : match.trigger]
+    weighed = words[-2:] == ["whether", "to"] or (debated and lower[opened - 1] != "asked")
+    supposed = words[:1] == ["were"] or (not weighed and not CONDITIONS.isdisjoint(words))
     averted = words[-1:] == ["against"] or words[-2:] in INSTEAD
-    if averted:
+    if match.unreality == IMAGINED or supposed or averted:
         return True
     before = lower[max(match.sentence.first, match.trigger - 3) : match.trigger]
     is_noun = tags[match.trigger] in "OG" and before[-2:] != ["no", "longer"]

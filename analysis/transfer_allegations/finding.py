@@ -160,6 +160,11 @@ class _Reader:
             recipients = self._helped(match, recipients, taken)
         recipients = recipients or find_meant(self.parties, match, taken)
         recipients = recipients or find_land(self.parties, match, taken)
+        joint = len(suppliers) > 1 and match.tags[match.trigger] in "VIGE"
+        if joint and not recipients:  # "Oslo and Chad agreed to send troops to Chad"
+            recipients = self._ends(match, RECIPIENT, items, statement)
+            there = {self.parties.key(filler) for filler in recipients}
+            suppliers = [one for one in suppliers if self.parties.key(one) not in there]
         traded = match.rule.set.get("direction") == "exporter"
         if not (recipients or traded) and self._ends(match, ("recipient",), items, statement):
             return []  # "Russian forces used Russian guns"

@@ -15,17 +15,21 @@ ITEM = ("item", "direct", "made_of", "banned")
 VEHICLES = frozenset({"aircraft", "naval"})
 # How the words for several of them end.
 MANY = ("s", "aircraft")
-# In the names of these an item is none.
-NAMED = frozenset({"organisation", "institution", "person"})
 SUMMING = frozenset({("among", "them"), ("consisting", "of")})
 # So far before an item "neither" says that there was none.
 LACKING = 4
 
 
 def goods_of(match: Match) -> list[ItemMention]:
-    """Return what is sent: of the items found those that the rule is about."""
+    """Return what is sent: of the items found those that the rule is about.
+
+    None that is part of who gets the others: "gave Chad's armed forces tanks".
+    """
     only = match.rule.set.get("only", "").split()
     found = match.filling(*ITEM)
+    for end in match.filling("receiver"):
+        if match.tags[end.end] in "DO#X" or match.lower[end.end] == "with":
+            found = [one for one in found if not end.first <= one.first < end.end] or found
     items = given(match, [match.reading.items[filler.item] for filler in found])
     return [item for item in items if not only or item.item.category in only]
 
@@ -163,9 +167,15 @@ def _has_errand(match: Match, item: ItemMention) -> bool:
 
 def _is_invasion(match: Match, items: list[ItemMention]) -> bool:
     """Tell whether soldiers, and what they bring, come to invade."""
-    words = match.lower[match.sentence.first : match.sentence.end]
-    soldiers = any(item.item.kind == "personnel" for item in items)
-    return soldiers and not match.lexicon["invading"].isdisjoint(words)
+    if all(item.item.kind != "personnel" for item in items):
+        return False
+    start, invading = match.resolver.group_start, match.lexicon["invading"]
+    near = range(match.sentence.first, match.sentence.end)
+    told = [at for at in near if match.lower[at] in invading]
+    # Not "Oslo, which had invaded Chad, sent soldiers to Mali"
+    return any(
+        at > match.trigger or match.tags[start(at) - 2 : start(at)] != [",", "R"] for at in told
+    )
 
 
 def deal_out(

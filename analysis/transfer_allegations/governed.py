@@ -63,6 +63,9 @@ class Governing(Governors):
             told = self._nature_of_agreed(noun, above)
             return None if told == "announced" else told  # "has a programme to send"
         governed = self._nature_of(noun)
+        if self.lower[noun] in self.lexicon["steps"] and above >= 0 and self.tags[above] == "I":
+            taken = self.resolver.governor(above)  # "urged Oslo to take steps to send"
+            governed = governed or (self._nature_of(taken) if taken >= 0 else None)
         if governed is None and self._leaves_open(noun):
             return "" if self._is_lacking(noun) else "considered"
         return governed

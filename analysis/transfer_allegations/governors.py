@@ -67,7 +67,8 @@ class Governors:
         if not POSSIBLY.isdisjoint(group):
             return "alleged" if supposed else "considered"
         if not WANTED.isdisjoint(group):
-            return "alleged" if supposed else "requested"
+            debated = "whether" in self.lower[self.sentence.first : verb]
+            return "alleged" if supposed else "considered" if debated else "requested"
         before = self.lower[max(self.sentence.first, verb - 2) : verb]
         if self.tags[verb] == "G" and not lexicon["weighing"].isdisjoint(before[:1]):
             return "considered"  # "discussed the possibility of sending"

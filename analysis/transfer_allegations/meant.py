@@ -21,7 +21,6 @@ ITS = frozenset({"its", "their"})
 OWNED = 4
 # Behind these stands a mere place.
 AT = frozenset({"in", "from", "at", "near"})
-LANDS = frozenset({"country", "nation"})
 TOWARDS = frozenset({"to", "into"})
 
 
@@ -59,17 +58,24 @@ def _named_between(parties: Parties, first: int, end: int, but: Collection[str])
 
 
 def find_land(parties: Parties, match: Match, givers: Collection[str]) -> list[Filler]:
-    """Read "Chad is at war. Oslo sent the country tanks": the one state told of but the giver."""
-    reading, sentence = parties.reading, match.sentence
+    """Read "Chad is at war. Oslo sent the country tanks": the one state told of but the giver.
+
+    In "Oslo has no embassy in Chad, but arms the country" that is one of the same sentence.
+    """
+    reading, sentence, lexicon = parties.reading, match.sentence, match.lexicon
+    lands = lexicon["place_nouns"] - lexicon["town_nouns"]
+    joined = match.tags[match.resolver.group_start(match.trigger) - 1] == "C"
     for noun in range(match.end, sentence.end - 1):
         the = reading.skip_left(noun - 1, "OX", match.end - 1)
-        led = reading.text.lower[the - 1] in TOWARDS or the == match.end
-        if not (led and reading.text.lower[the] == "the" and reading.text.lower[noun] in LANDS):
+        led = match.lower[the - 1] in TOWARDS or the == match.end
+        if not (led and match.lower[the] == "the" and match.lower[noun] in lands):
             continue
-        first = reading.text.sentences[max(0, sentence.number - 1)].first
+        first = reading.text.sentences[max(0, sentence.number - (not joined))].first
         named = [reading.filler(at, BY_PRONOUN) for at, _ in reading.mentions_between(first, noun)]
         states = [one for one in named if parties.key(one) not in ("", "IGO", *givers)]
         one = len({parties.key(state) for state in states}) == 1
+        if one and match.lower[noun] == "island":
+            one = parties.key(states[0]) in lexicon["island_states"]
         return states[:1] if one and not parties.is_group(states[0]) else []
     return []
 
@@ -158,7 +164,8 @@ def find_addressed(parties: Parties, transfer: Transfer) -> Filler | None:
             return named
     between = reading.text.lower[statement.match.end : transfer.match.trigger]
     punished = not reading.lexicon["penalties"].isdisjoint(between)
-    if punished or statement.act == "confirm" or not announces(statement):
+    open_end = not ITS.isdisjoint(between[-OWNED:])  # "pledged to help Rome after its sales"
+    if punished or open_end or statement.act == "confirm" or not announces(statement):
         return None
     return other_than(parties, statement.speakers, transfer.recipient)
 
