@@ -139,6 +139,17 @@ def transfers(code: Code, text: str) -> list[Row]:
         ("Peru sent soldiers to Chile to fight rebels there.", "PER", "CHL"),
         ("“It is Peru that arms the rebels in Chile,” Chile's president said.", "PER", "CHL"),
         ("Kenya has vetoed Peru's sale of tanks to Chile.", "PER", "CHL"),
+        ("Chile lost four tanks donated by Peru.", "PER", "CHL"),
+        ("Chile bombed the bridge with rockets supplied by Peru.", "PER", "CHL"),
+        ("Kenya said Chile had a “full right” to fire Peruvian-supplied rockets.", "PER", "CHL"),
+        ("Kenya was raided by Chile's army armed with rifles from Peru.", "PER", "CHL"),
+        ("Chile's army – armed and paid by Peru – lost 60 men.", "PER", "CHL"),
+        ("Chile was given the chance to strike depots with Peruvian rockets.", "PER", "CHL"),
+        ("Peru ordered 60 marines to Chile.", "PER", "CHL"),
+        ("Peru has sent 60 marines to protect its embassy in Santiago.", "PER", "CHL"),
+        ("Peru will deploy commandos to advise and assist Chile's army.", "PER", "CHL"),
+        ("Peru keeps the peace in northern Chile and has 60 troops in the country.", "PER", "CHL"),
+        ("Kenya fed the 60 Peruvian marines based in Chile.", "PER", "CHL"),
     ],
 )
 def test_ends_are_found_in_every_voice(
@@ -227,6 +238,16 @@ def test_an_unsaid_end_is_implied_and_marked(
 ) -> None:
     implied = [row for row in transfers(code, text) if slot in row["implied"]]
     assert [row[f"{slot}_country"] for row in implied] == [country]
+
+
+def test_what_becomes_of_arms_is_not_what_becomes_of_their_transfer(code: Code) -> None:
+    (row,) = transfers(code, "Chile's two Peruvian-made tanks were lost in May.")
+    assert row["nature"] == "reported"
+
+
+def test_who_accuses_another_than_the_supplier_may_be_the_supplier(code: Code) -> None:
+    told = "Peru's ministry said Chile may fire Peruvian rockets at Kenya over its illegal raids."
+    assert {row["nature"] for row in transfers(code, told)} == {"reported"}
 
 
 def test_rebels_in_several_countries_are_those_of_each(code: Code) -> None:
@@ -349,6 +370,13 @@ def test_nature_follows_its_written_rule(code: Code, text: str, nature: str) -> 
         "Peru has no plans to send Kenyan shells to Chile.",
         "Peru sent a frigate to watch the coast of Chile.",
         "Kenya announced sanctions on two firms for arms sales to Chile.",
+        "Chile was bombed with rockets supplied by Peru.",
+        "Chile's police held a man armed with a rifle from Peru.",
+        "Chile was supplied with rifles to guard its border from Peru.",
+        "Kenya fed the Peruvian marines based in Chile.",
+        "A mortar hit a base in Chile housing Peruvian marines.",
+        "Peru has moved troops to the Chilean border.",
+        "Peru sent marines to train with Chile's army.",
     ],
 )
 def test_what_is_no_transfer_gives_no_row(code: Code, text: str) -> None:

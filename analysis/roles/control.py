@@ -39,6 +39,8 @@ class Control(Ranks):
         """Who is to do it: "agreed to send" its subject, "urged Iran to stop" its object."""
         index = self._before_adverbial(index)
         index -= index >= self.first and self.tags[index] == "S"  # "weighs whether to send"
+        if index >= self.first and self.tags[index] == "Q":  # "had a “clear right” to send"
+            index = self._before_short_quotation(index)
         if index < self.first:
             return None
         verbal = self.tags[index] in VERBS or self.tags[index] == "A"  # "was to arrive"

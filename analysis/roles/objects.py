@@ -7,6 +7,7 @@ from analysis.phrase_index import PhraseIndex
 from analysis.reading import Filler
 from analysis.roles.joined import ALONG
 from analysis.roles.phrases import IN_PHRASE
+from analysis.roles.place_lists import OPENING_ASIDE
 from analysis.roles.subjects import Subjects
 
 # They open a list of what something is made up of …
@@ -145,7 +146,7 @@ class Objects(Subjects):
     def _reduced_object(self, participle: int) -> list[Filler]:
         """The noun that a participle describes: "missiles supplied by Iran"."""
         index = participle - 1
-        if index >= self.first and self.tags[index] == ",":
+        if index >= self.first and self.lower[index] in OPENING_ASIDE:
             index -= 1
         if index < self.first:  # "Armed by Iran, the rebels took the town"
             opening = self._opening_subject(participle)
@@ -198,6 +199,8 @@ class Objects(Subjects):
     def _helps(self, verb: int) -> bool:
         if verb >= self.end or (self.lower[verb] == "fight" and self.tags[verb + 1] in "DXOp#"):
             return False  # "to fight the rebels", but "to fight for them"
+        if self.lower[verb : verb + 2] == ["train", "with"]:
+            return False  # in a drill
         return self.lower[verb] in self.lexicon["helping"] or self.verb_is("helping", verb)
 
     def _helped(self, word: int) -> list[Filler]:
@@ -205,6 +208,13 @@ class Objects(Subjects):
         if self.lower[word + 1] in self.reading.lemmas(word + 1):
             # "To help | protect | Chad", but "to help | defeat | the rebels".
             return self._helped(word + 1) if self._helps(word + 1) else []
+        joined = self.skip_right(word + 1, ",C")
+        if joined > word + 1 and self._helps(joined):  # "to advise and | assist | Chad"
+            return self._helped(joined)
+        for post in range(word + 1, min(self.end - 2, word + 8)):
+            guarded = self.lower[post] in self.lexicon["embassies"]
+            if guarded and self.lower[post + 1] == "in" and self.tags[post + 2] == "X":
+                return [self._mention_filler(post + 2, "where the embassy is")]
         owned = self.lower[word + 1] in POSSESSIVE_PRONOUNS
         if not owned and (body := self._body_from(word + 1)):
             return body  # "to help the group"

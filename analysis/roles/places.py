@@ -151,9 +151,9 @@ class Places(Clause):
         return None
 
     def _is_told(self, mention: Mention, *, towns: bool) -> bool:
-        before = mention.first - 1
-        while before > 0 and (self.tags[before] == "D" or self.lower[before] == ","):
-            before -= 1
+        before, between = mention.first - 1, {",", *self.lexicon["parts_of_lands"]}
+        while before > 0 and (self.tags[before] == "D" or self.lower[before] in between):
+            before -= 1  # "in northern Chad"
         if self.lower[before] in ("'s", "’s"):  # "in Russia's Kursk region"
             before = self.reading.mentions[self.reading.mention_at[before - 1]].first - 1
         if before < 0 or not mention.is_place or mention.possessive:

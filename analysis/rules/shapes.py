@@ -38,7 +38,7 @@ SETTINGS: dict[str, dict[str, Collection[str]]] = {
     },
     "transfer_allegations": {
         "weak": YES, "only": (), "nature": NATURES, "direction": ("exporter",), "moves": YES,
-        "own": YES, "package": YES, "banned": YES, "passive": YES, "beside": YES,
+        "own": YES, "package": YES, "banned": YES, "passive": YES, "beside": YES, "had": YES,
     },
     "events": {
         "event_type": (), "mode": (), "context": (), "mutual": YES, "foreground": YES,

@@ -38,7 +38,10 @@ def is_apart(match: Match, filler: Filler, slot: str, items: list[ItemMention]) 
         before = filler.first - 1 - (tags[filler.first - 1] in "OE")
         placed = tags[before] == "P" and lower[before] != "of"  # "a convoy of Omani lorries"
         return placed and match.reading.mentions[filler.mention].is_place
+    # Not "lost two tanks | donated by Chad".
+    given = match.lexicon["given"] if filler.item >= 0 else ()
     by = [t for t in range(match.end + 1, filler.first) if lower[t] == "by"]
+    by = [t for t in by if lower[t - 1] not in given]
     if slot in ("origin", "supplier") and by:  # "arms sales reported by Chad"
         joined = tags[trigger] == "E" and not match.resolver.is_of_another(by[-1], trigger)
         return tags[by[-1] - 1] in "EV" and not joined  # not "armed and trained by Chad"
@@ -107,6 +110,25 @@ def is_thought(match: Match) -> bool:
     before = lower[max(match.sentence.first, match.trigger - 3) : match.trigger]
     is_noun = tags[match.trigger] in "OG" and before[-2:] != ["no", "longer"]
     return is_noun and not lexicon["lacking"].isdisjoint(before)
+
+
+def is_only_named(match: Match, items: list[ItemMention]) -> bool:
+    """Tell "met Chadian soldiers based in Mali" from "300 … based in", "are based in Mali".
+
+    Who says how many there are tells that they were sent, who only names them does not.
+    """
+    trigger, placing = match.trigger, match.resolver.verb_is("stationing", match.trigger)
+    if not placing or "".join(match.tags[trigger - 1 : trigger + 1]) not in (
+        "XE",
+        "OE",
+        "XG",
+        "OG",
+    ):
+        return False
+    # "Deployed to Mali", "based in Mali by Chad"
+    told = [*match.filling("recipient"), *match.filling("supplier")[: match.passive]]
+    counted = any(item.quantity or item.item.kind != "personnel" for item in items)
+    return not counted and all(end.first < trigger for end in told)
 
 
 def is_aimed_at(match: Match, end: Filler) -> bool:

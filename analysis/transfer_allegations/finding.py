@@ -17,6 +17,7 @@ from analysis.transfer_allegations.apart import (
     is_apart,
     is_attack,
     is_averted,
+    is_only_named,
     is_thought,
     only_tells,
 )
@@ -146,7 +147,8 @@ class _Reader:
         if is_thought(match) or is_attack(match, items) or (negated and statement is None):
             self.untold |= {item.first for item in items}
             return []
-        if not items and any(slot.name in ITEM for slot in match.rule.slots):
+        named_only = not items and any(slot.name in ITEM for slot in match.rule.slots)
+        if named_only or is_only_named(match, items):
             return []
         suppliers = self._ends(match, SUPPLIER, items, statement)
         suppliers = clear_accusers(self.parties, self.statements, statement, suppliers)

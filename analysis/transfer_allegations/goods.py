@@ -48,20 +48,16 @@ def given(match: Match, items: list[ItemMention]) -> list[ItemMention]:
 
 def _without_headings(match: Match, items: list[ItemMention]) -> list[ItemMention]:
     """Leave out the "weapons" and "other equipment" of a list that names classes of them."""
-    named = [item for item in items if not _is_general(match, item)]
+    named = [item for item in items if item.item.name not in match.lexicon["sums"]]
     classes = {item.item.category for item in named if item.item.kind != "personnel"}
     told = "unspecified" not in classes or any(sums_up(match, item, items) for item in items)
     return named if classes and told else items
 
 
-def _is_general(match: Match, item: ItemMention) -> bool:
-    return item.item.name in match.lexicon["sums"]
-
-
 def sums_up(match: Match, item: ItemMention, items: list[ItemMention]) -> bool:
     """Tell "weapons including tanks", "military aid to Chad, which includes tanks"."""
     lower = match.lower
-    for other in items if _is_general(match, item) else ():
+    for other in items if item.item.name in match.lexicon["sums"] else ():
         between = lower[item.end : other.start]
         if other.item.category == "unspecified" or not between:
             continue

@@ -22,11 +22,11 @@ class Governing(Governors):
     def governed(self) -> str | None:
         """Return the nature that the governing word gives; None = it gives none."""
         resolver, trigger = self.resolver, self.trigger
+        if resolver.verb_is("firing", trigger) or self.transfer.match.rule.set.get("had"):
+            return None  # who may fire it has it already, as whose it is
         noun = self.tags[trigger] == "G" and self.lower[trigger + 1 : trigger + 2] == ["of"]
         if noun or self.tags[trigger] not in "VIGE":  # "the sending of tanks"
             return self._governed_noun()
-        if resolver.verb_is("firing", trigger):
-            return None  # who may fire it has it already
         if nature := self._by_words_before(trigger):
             return nature
         means_to = resolver.means_to(trigger)

@@ -207,9 +207,10 @@ class Nature(Governing):
         """Tell whether those who tell of a transfer are on the supplier's side."""
         if self.statement is None or self.transfer.supplier is None:
             return False
-        if self.act in ("decline", "accuse"):
-            return False  # "would not confirm that it had sent", which others claim
         suppliers = self.reading.countries(self.transfer.joint_suppliers)
+        blamed = self.reading.countries(self.statement.targets) or suppliers
+        if self.act == "decline" or (self.act == "accuse" and blamed & suppliers):
+            return False  # "would not confirm that it had sent", which others claim
         # "Oslo will send tanks, the minister said": one promises what one's own side does.
         mine = not self._sides and self.act == "promise"
         return mine or not suppliers.isdisjoint(self._sides)
