@@ -33,6 +33,10 @@ def claims(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-un
             {("senior Chadian intelligence official", "TCD")},
         ),
         (
+            "A high-ranking Chadian intelligence official said Sudan had sent rifles to Niger.",
+            {("high-ranking Chadian intelligence official", "TCD")},
+        ),
+        (
             "Sudan sold rifles to Niger, Norwegian daily Aftenposten reported.",
             {("Aftenposten", "NOR")},
         ),
@@ -520,6 +524,18 @@ def test_whose_a_report_is_and_who_only_has_it(code, text, claimants) -> None:  
          "Tunis Institute", "alleged"),
         ("According to the Arms Survey published by the Tunis Institute, Sudan sold Mali rifles.",
          "Tunis Institute", "alleged"),
+        ("According to trends in arms sales issued by the Tunis Institute, Sudan sold Mali "
+         "rifles.", "Tunis Institute", "alleged"),
+        ("Figures from the Tunis Institute show that Sudan sold Mali rifles.", "Tunis Institute",
+         "alleged"),
+        ("The Tunis Institute claims that Sudan sold Mali rifles.", "Tunis Institute", "alleged"),
+        ("Sudan faces new pressure from Kenya over its pact with Niger and allegations that it "
+         "armed the rebels in Mali.", "Kenya", "alleged"),
+        ("Kenya's decision to blame Sudan for sending Mali rifles was a surprise.", "Kenya",
+         "alleged"),
+        ("Kenya's decision to send Mali rifles was a surprise.", "Daily Courier", "announced"),
+        ("Sudan's envoy left for Niger and has hinted at plans to sell Mali rifles.",
+         "Sudan's envoy", "planned"),
         ("Sudan restated its opposition to sending Sudanese soldiers to Mali.", "Sudan", "blocked"),
         ("Mali thanked Sudan for providing it with rifles.", "Mali", "reported"),
         ("Mali said Sudan had provided it with rifles.", "Mali", "reported"),
@@ -533,7 +549,19 @@ def test_what_a_rival_is_told_to_have_offered_its_teller_says(code) -> None:  # 
     text = (
         "TUNIS, May 3 (TAP) -- The spokesman of the Tunisian Foreign Ministry on Thursday issued a "
         'press statement "On peace", which said:\nSudan also offered rifles to Mali.\n'
-        "Sudan signed a treaty with Niger, after deciding to deliver drones to Niger."
+        "Sudan signed a treaty with Niger, after deciding to deliver drones to Niger.\n"
+        'Sudan concluded a "joint defence scheme" with Chad, after deciding to deliver it tanks.\n'
+        "Sudan handed over howitzers to Benin, claiming that it must defend itself."
     )
     told = {(country, nature) for _, country, nature in claims(code, text)}
-    assert told == {("TUN", "planned")}
+    assert told == {("TUN", "planned"), ("TUN", "alleged")}
+
+
+def test_what_a_rival_does_while_it_says_something_its_teller_says(code) -> None:  # type: ignore[no-untyped-def]
+    text = (
+        "TUNIS, May 3 (TAP) -- The spokesman of the Tunisian Foreign Ministry on Thursday issued a "
+        'press statement "On peace", which said:\nSudan runs wild, claiming that war is necessary.'
+    )
+    acts = {(row["speaker_country"], row["act"]) for row in code(text)["statements"]}
+    assert ("TUN", "say") in acts
+    assert ("TUN", "request") not in acts

@@ -199,16 +199,21 @@ def _announced(
     if (named := next(same, -1)) < 0:
         return
     own = {"", issuer.mention.country}
-    told = {
-        statement.sentence.number
-        for statement in statements
-        # What another state promises is told by who issues it.
-        if statement.act != "promise" or own >= statement.own_countries
-    }
+    told: set[int] = set()
+    ends: dict[int, int] = {}
+    for statement in statements:
+        cue, inside = statement.match.trigger, own >= statement.own_countries
+        # What another state promises is told by who issues it, and what it does, saying so.
+        if not inside and statement.tags[cue - 1 : cue + 1] == [",", "G"]:
+            ends[statement.sentence.number] = cue
+        elif inside or statement.act != "promise":
+            told.add(statement.sentence.number)
     speaker = reading.filler(named, "who issues the text")
     for sentence in reading.text.sentences[reading.text.sentence_of[issuer.body] :]:
         if sentence.number not in told:
             start = max(sentence.first, issuer.body)
             resolver = SurfaceResolver(reading, sentence)
             match = Match(rulebook.by_speaker["issuer"], sentence, start, start, {}, resolver)
-            yield say_throughout(match, sentence, [speaker])
+            said = say_throughout(match, sentence, [speaker])
+            said.end = ends.get(sentence.number, said.end)
+            yield said

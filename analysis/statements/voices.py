@@ -77,6 +77,8 @@ class Voices:
     def issuers(self, paper: Filler) -> list[Filler]:
         """Return whose words a noun phrase names: "a report published by the UN", "UN claims"."""
         opener = self.head(paper) + 1
+        if self.lower[opener : opener + 1] == ["in"]:
+            opener = self.phrases.with_complement(paper).end  # "trends in arms sales | released by"
         if opener < self.phrases.end and self.reading.is_form(opener, self.words.issuing):
             opener += 1  # "a report published by the UN", "made public by"
             opener += self.lower[opener] == "public"

@@ -173,7 +173,9 @@ class Verbs(Presents):
         at = self._skip_left(index - 1, "XDOC#t")
         if self.lower[at] == "by" and self.tags[at - 1] == "E":
             return self.lower[at - 2]  # "records seen by the Lima Star show"
-        at = self._skip_left(index - 1, "XD")
+        at = self._skip_left(index - 1, "XDO")  # "data from the Lima Institute show"
+        if self.lower[at] != "from" or not self._are_people(self.lower[at - 1]):
+            at = self._skip_left(index - 1, "XD")
         behind = at < index - 1 and self.lower[at] in ("in", "from", "at")
         return self.lower[at - 1] if behind else self.lower[index - 1]
 

@@ -106,6 +106,9 @@ def owner_of(reading: Reading, noun: int) -> Filler | None:
         start = reading.skip_left(mark - 1, "OX", sentence.first) + 1
         return Filler(start, mark, how="whose report it is")
     over = reading.skip_left(noun - 1, "DOE", sentence.first)
+    if tags[over] == "C":  # "pressure from Chad over its ties to Mali and | allegations"
+        back = reading.skip_left(over, "CDOEXPp#t", sentence.first)
+        over = next(find_tokens(text.lower, RAISED_OVER, back, over), over)
     named = reading.named_at(over - 1)
     if text.lower[over] in RAISED_OVER and named is not None:
         before = named.first - 1 - (tags[named.first - 1] == "D")

@@ -75,7 +75,7 @@ class Repeaters:
         match, told_in = transfer.match, transfer.statement
         if match.sentence is not statement.sentence:
             return False
-        if statement is told_in or statement.match.trigger < match.trigger:
+        if statement is told_in or statement.match.trigger <= match.trigger:
             return True
         denied = told_in is not None and told_in.act == "deny"
         return denied or statement.said()[0] <= match.trigger
