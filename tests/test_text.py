@@ -20,6 +20,8 @@ def split(text: str) -> list[str]:
         "Some 1,500 shells arrived on Jan. 5 near the U.N. base.",
         "The talks, held at 9 a.m. in Lagos, ended early.",
         "He met Lt. Col. Ortiz of the 3rd Corps.",
+        "The envoy, R.T. Holm, and Maj.-Gen. Ortiz met in Lagos.",
+        "It was the No. 2 of the army who signed E.O. 1472 there.",
     ],
 )
 def test_an_abbreviation_does_not_end_a_sentence(text: str) -> None:
@@ -36,6 +38,11 @@ def test_an_abbreviation_ends_a_sentence_before_an_opening_word() -> None:
         "They flew to the U.S.",
         "The visit was short.",
     ]
+    assert split("She wrote it on X. In Lagos, few read it.") == [
+        "She wrote it on X.",
+        "In Lagos, few read it.",
+    ]
+    assert split("The answer was no. 40 ships left.") == ["The answer was no.", "40 ships left."]
 
 
 @pytest.mark.parametrize("space", [" ", "  ", "\u00a0", " \u00a0"])

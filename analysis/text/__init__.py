@@ -205,11 +205,16 @@ def _ends_sentence(words: list[str], index: int, after: int) -> bool:
         stem = word[:-1].lower()
         if stem in MONTHS:  # "on Jan. 5", but "with Dong Jun. He"
             return following[:1].isupper()
-        if stem in ABBREVIATIONS or len(stem) == 1:
+        initials = word[0].isalpha() and word[1] == "."  # "J.D. Vance", but "in D.C. The"
+        if stem in ABBREVIATIONS or len(stem) == 1 or initials:
             opens = following[:1].isupper() and following.lower() in SENTENCE_OPENERS
-            return stem in ENDING and opens
-    elif word == "." and index and words[index - 1].lower() in SURE_ABBREVIATIONS:
-        return words[index - 1].lower() in MONTHS and following[:1].isupper()
+            return (stem in ENDING or initials) and opens
+    elif word == "." and index:
+        stem = words[index - 1].lower().rpartition("-")[2]  # "Maj.-Gen. Holm"
+        if stem in SURE_ABBREVIATIONS:
+            return stem in MONTHS and following[:1].isupper()
+        if words[index - 1] == "No" and following[:1].isdigit():
+            return False  # "the No. 2 in the army"
     first = following[:1]
     return first.isupper() or first.isdigit() or first in OPENERS
 
