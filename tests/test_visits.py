@@ -1499,6 +1499,51 @@ def test_where_a_journey_leads_in_several_words(code, text, visits):  # type: ig
     assert journeys(code, text, "visitor", "country", "city") == visits
 
 
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (
+            f"{EIDE} warned of a new war at last week's security conference in Lima.",
+            [("Espen Barth Eide", "PER")],
+        ),
+        (f"{EIDE} praised the outcome of last week's security conference in Lima.", []),
+        (
+            f"At last year's Lima summit, {EIDE} turned the offer down.",
+            [("Espen Barth Eide", "PER")],
+        ),
+        (
+            f"The choice is left to {RUTO} and {EIDE}, who meet in Lima on Friday.",
+            [("Espen Barth Eide", "PER"), ("William Ruto", "PER")],
+        ),
+        (
+            f"Talks were held with {RUTO} and {EIDE}, who was in Lima on Friday.",
+            [("Espen Barth Eide", "PER")],
+        ),
+        (
+            f"{EIDE} and his peers from Chile and Peru gathered in Lima on Monday.",
+            [("Alberto van Klaveren", "PER"), ("Espen Barth Eide", "PER")],
+        ),
+        (f"{EIDE} was denied a visa to attend a trade summit in Lima next week.", []),
+        (
+            f"{EIDE} was given a visa to attend a trade summit in Lima next week.",
+            [("Espen Barth Eide", "PER")],
+        ),
+        (
+            f"Peru is due to host a trade summit in July, where {EIDE} will have a chance to speak.",
+            [("Espen Barth Eide", "PER")],
+        ),
+        (
+            f"{RUTO} and {EIDE} reviewed their pact in Lima on Monday.",
+            [("Espen Barth Eide", "PER"), ("William Ruto", "PER")],
+        ),
+        (f"{EIDE} reviewed the drop in prices in Lima on Monday.", []),
+        (f"Norway sent a letter before negotiations with {RUTO}.", []),
+    ],
+)
+def test_who_takes_part_where_a_meeting_is_held(code, text, visits):  # type: ignore[no-untyped-def]
+    assert journeys(code, text, "visitor", "country") == visits
+
+
 def test_who_invites_is_the_host(code):  # type: ignore[no-untyped-def]
     text = f"{RUTO} is inviting {EIDE} to come to Nairobi in July."
     assert journeys(code, text, "visitor", "host") == [("Espen Barth Eide", "William Ruto")]

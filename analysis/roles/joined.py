@@ -128,8 +128,9 @@ class Joined(Phrases):
     def _is_governed_list(self, found: list[Filler]) -> bool:
         """Tell "after talks with Chad and Mali | sent" from "a group led by Chad and Mali sent"."""
         head = self.skip_left(found[0].first - 1, "DO")
-        if head < self.first or self.tags[head] != "P":
-            return False
+        one = self._is_of_one(found[-1].end)
+        if one is not None or head < self.first or self.tags[head] != "P":
+            return bool(one)
         word, before = self.lower[head], self.lower[head - 1]
         bodies = self.lexicon["acting_bodies"] | self.lexicon["state_bodies"]
         return not (
@@ -139,6 +140,18 @@ class Joined(Phrases):
             or (word == "of" and before in bodies)
             or (word in PARTICLES and self.tags[head - 1] in VERBS)  # "called out Iran and Syria"
         )
+
+    def _is_of_one(self, end: int) -> bool | None:
+        """Tell "talks with Ruto and Eide, who is in Rome" from "who are"; None = it is not said."""
+        who = self.skip_right(end, ",")
+        verb = self.skip_right(who + 1, "B")
+        word, present = self.lower[verb], self.tags[verb] == "V"
+        if self.lower[who] != "who":
+            return None
+        base = word in self.reading.lemmas(verb)
+        if word in ("are", "were", "have") or (present and base):
+            return False
+        return word in ("is", "was", "has") or (present and word.endswith("s")) or None
 
     def _before_owner(self, index: int) -> int:
         """Pass whose official somebody is: the state of "Chad's Ali Sow, Mali's … and"."""

@@ -213,6 +213,8 @@ class VerbGroups:
     def preposition_over(self, noun: int) -> str:
         """Return the preposition that governs a noun: "during a state visit"; "" = none."""
         index = self.skip_left(noun - 1, "DO#EGtX")
+        if self.tags[index : index + 2] == ["B", "t"]:  # "at last week's summit"
+            index -= 1
         if self.tags[index - 1 : index + 1] == ["D", "B"]:  # "in a thinly veiled warning"
             index -= 2
         if index < self.first or self.tags[index] != "P":

@@ -32,7 +32,7 @@ SETTINGS: dict[str, dict[str, Collection[str]]] = {
     "visits": {
         "status": VISIT_STATUS,
         "place": ("host", "event", "gathering", "leader", "dateline", "opening", "told"),
-        "visitor": ("told", "met", "led"),
+        "visitor": ("told", "met", "led", "several"),
         "now": ("head",), "travel": ("all",), "beside": ("others",), "on_site": YES,
         "country": (), "city": (), "journey": ("noun",), "meets": YES,
     },

@@ -68,6 +68,8 @@ def _rows(match: Match, rulebook: Rulebook, known: Background, before: list[Row]
     match.fillers["visitor"] = who_is_sent(match)
     match.fillers["visitor"] = who_says_so(match, known.statements)
     travellers = list(list_travellers(match, rulebook.actors))
+    if match.rule.set.get("visitor") == "several" and not travellers[1:]:
+        return rows
     people = [reading.mentions[found.mention] for found in travellers]
     led = {person.country for person in people if person.kind == "person"}
     destinations = find_destinations(match, before)

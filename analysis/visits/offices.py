@@ -116,7 +116,7 @@ def _states_before(reading: Reading, group: Mention) -> Iterator[str]:
 def _role(reading: Reading, book: ActorBook, group: Mention, head: int) -> str:
     """Return the office: "foreign minister"; of counterparts that of who was named before."""
     lower = reading.text.lower
-    if lower[head] == "counterparts":
+    if lower[head] in ("counterparts", "peers"):
         before = [mention.role for mention in reading.mentions if mention.first < group.first]
         return next((role.lower() for role in reversed(before) if role), "counterpart")
     topics = [word for word in lower[group.first : head] if word in book.titles.modifiers]

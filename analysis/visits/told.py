@@ -163,6 +163,8 @@ def _is_unsettled(match: Match, governor: int) -> bool:
         return not any("accept" in match.reading.lemmas(word) for word in words)
     if lower[governor] in match.lexicon["unsettled"]:
         return not took_chance(match, governor)
+    if lower[governor] in match.lexicon["travel_permits"]:
+        governor = match.resolver.predicate_before(governor - 1)
     lemmas = match.reading.word_and_lemmas(governor) - {"invite", "order", "stop"}
     visitor = match.first_filler("visitor")
     if visitor is not None and governor < visitor.first < match.trigger and lemmas & WISHING:

@@ -61,7 +61,7 @@ def stands_apart(reading: Reading, event: int, first: int) -> bool:
     So one speaks of talks in which one need not take part, unless they are "his talks".
     """
     lexicon, lower = reading.lexicon, reading.text.lower
-    over = reading.skip_left(event - 1, "DOX#GEt", first - 1)
+    over = reading.skip_left(event - 1, "DOX#GEtB", first - 1)
     if over < first or not POSSESSIVE_PRONOUNS.isdisjoint(lower[over:event]):
         return False
     if lower[over] == "in":
@@ -94,7 +94,8 @@ def _is_where_many_met(reading: Reading, place: Mention, events: Set[str]) -> bo
     """Tell "the presidents met in the Norwegian capital, Oslo", "Oslo plays host to a forum"."""
     lower = reading.text.lower
     behind = lower[place.end : place.end + BETWEEN]
-    hosts = not reading.lexicon["hosting"].isdisjoint(behind[:2]) and not events.isdisjoint(behind)
+    verbs = lower[place.end : reading.skip_right(place.end, "VIEAMTBO", place.end + BETWEEN)]
+    hosts = not reading.lexicon["hosting"].isdisjoint(verbs) and not events.isdisjoint(behind)
     lead = reading.skip_left(place.first - 1, "XOD,", 1)
     return hosts or (lower[lead] in ("in", "at") and lower[lead - 1] in reading.lexicon["gathered"])
 
