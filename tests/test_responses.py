@@ -752,3 +752,70 @@ def test_both_sides_of_what_was_told_deny_it(code: Code) -> None:
 
 def test_who_gives_some_arms_but_not_others_denies_nothing(code: Code) -> None:
     assert answers(code, "Peru said it would sell Chile helicopters but not tanks.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What is left open, whatever word opens the refusal.
+        ("Belgium has not said whether it will hand fighter jets to Moldova.", {("BEL", "declined")}),
+        ("Belgium did not disclose if fighter jets had been sold to Moldova.", {("BEL", "declined")}),
+        ("Belgium did not make clear whether the talks with Moldova would go on.", set()),
+        ("Belgium's army will no longer disclose which guns it sends to Moldova.",
+         {("BEL", "declined")}),
+        ("Belgium will no longer comment on how many students come from Moldova.", set()),
+        ("Asked if Cuba had sold Haiti mortars, a Cuban minister would only say that Havana helps "
+         "its friends.", {("CUB", "declined")}),
+    ],
+)  # fmt: skip
+def test_what_is_left_open(code: Code, text: str, expected: set[tuple[str, str]]) -> None:
+    assert answers(code, text) == expected
+
+
+def test_who_withholds_a_detail_takes_the_transfer_for_granted(code: Code) -> None:
+    text = "The State Department declined to say {} Washington has sent launchers to Estonia."
+    (row,) = code(text.format("when"))["transfer_allegations"]
+    assert (row["act"], row["nature"]) == ("say", "reported")
+    assert not code(text.format("whether"))["transfer_allegations"]
+    # Nobody says to whom, but the accuser.
+    told = code(TOLD + "Sudan refused to say which rockets it had sold.")["transfer_allegations"]
+    assert {row["nature"] for row in told} == {"alleged"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("Kigali has waved aside accusations of support for the militia.", {"RWA"}),
+        ("Rwanda's army dismissed as false the claim that it helps the militia.", {"RWA"}),
+        ("Rwanda's envoy disputed the finding that his country had breached the embargo.", {"RWA"}),
+        ("Rwanda rejected allegations of support for a coup in Gabon.", set()),
+        ("Rwanda dismissed claims that it had jailed critics.", set()),
+        ("Rwanda denied breaking the truce.", set()),
+        ("Kigali denies any military activity there.", {"RWA"}),
+        ("Rwanda denied that it was widening its military footprint in the country.", {"RWA"}),
+        ("Kigali denied any criminal activity.", set()),
+        ("Kigali denied everything.", {"RWA"}),
+        # Who is neutral and has given nothing.
+        ("Rwanda says it favours neither side and shipped no mortars to anyone.", {"RWA"}),
+        ("Rwanda's president said his country is at peace and has given no weapons to the militia.",
+         {"RWA"}),
+        ("Kigali said that the militia had lost and sent no envoy to the talks.", set()),
+        ("Kigali said the Ugandan reports came without any proof.", {"RWA"}),
+        ("Kigali would neither confirm nor dispute that mortars had gone to them.", {"RWA"}),
+        ("Rwanda neither acknowledged nor denied the deliveries.", {"RWA"}),
+        ("Kigali has not formally commented on the claim.", {"RWA"}),
+        ("Kigali did not immediately comment.", set()),
+        ("Rwanda could not confirm that its consul had been freed.", set()),
+        ("Rwanda has not publicly confirmed any such visit.", set()),
+    ],
+)  # fmt: skip
+def test_an_answer_in_words_of_its_own(code: Code, answer: str, expected: set[str]) -> None:
+    told = "Uganda says Rwanda has given mortars to a militia in Congo. "
+    assert {country for country, _ in answers(code, told + answer)} == expected
+
+
+def test_a_claim_is_answered_in_the_comment_behind_it(code: Code) -> None:
+    told = "Peruvian papers reported that Chile had shipped mortars to Bolivia, "
+    assert ("BOL", "confirmed") in answers(code, told + "a charge La Paz verified as true.")
+    statements = code(told + "a report Corvus dismissed as false.")["statements"]
+    assert ("Corvus", "deny") in {(row["speaker"], row["act"]) for row in statements}

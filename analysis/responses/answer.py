@@ -20,11 +20,12 @@ SHORT = 4
 BEHIND = 12
 WHOEVER = frozenset({"anyone", "anybody", "nobody"})
 PRONOUNS = frozenset("it this that them these those".split())
+RECALLING = ("dealing", "moves", "told_of", "referring_back")
 # "Confirmed the move".
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
 # What is asked, and not told: "whether it had sold the rifles".
 ASKING = frozenset({"if", "whether"})
-DISCUSSED = frozenset({"discuss", "discussing"})
+DISCUSSED = frozenset({"discuss", "discussing", "confirm", "confirmed"})
 # A claim whose words follow says itself what is denied: "refuted the claim that it was late".
 OWN_WORDS = frozenset("that of about it he they".split())
 ASKED = frozenset({"asked", "pressed", "questioned", "quizzed"})
@@ -39,10 +40,11 @@ class Answer:
     def __init__(self, statement: Statement, others: list[Statement], rulebook: Rulebook):
         self.reading: Reading = statement.reading
         self.statement = statement
-        self.lower, self.tags = statement.lower, statement.tags
-        self.lexicon = statement.lexicon
+        self.lower, self.tags, self.lexicon = statement.lower, statement.tags, statement.lexicon
         self.untrue = rulebook.acts.speech.dismissive | self.lexicon["being_so"]
         self.taken_up = self.lexicon["claims"] | self.lexicon["transferring"]
+        # What stands for that which was told: "the sale", "the matter", "such plans".
+        self.recalled = self.taken_up.union(*(self.lexicon[name] for name in RECALLING))
         self.trigger, self.sentence_end = statement.match.trigger, statement.sentence.end
         named = [name_actor(self.reading, filler, "by") for filler in statement.speakers]
         self.countries = frozenset(str(row["by_country"]) for row in named) - {""}
@@ -107,18 +109,16 @@ class Answer:
             return FAR
         if denies and (self.gives or self.denies_backing()):
             return NEAR  # "denied having armed anybody"
-        told_of = self._is_brief() or self._refers_back()
-        refers = told_of if denies else self._confirms_move()
+        refers = (self._is_brief() or self._refers_back()) if denies else self._confirms_move()
         return NEAR if refers and not self._has_own_content() else 0
 
     def _withholds(self) -> bool:
         """Tell "declined to comment", "would not say whether it had sold them" from "to attend"."""
-        lower, trigger = self.lower, self.trigger
-        said = lower[trigger : min(self.sentence_end, trigger + BEHIND)]
+        said = self.lower[self.trigger : min(self.sentence_end, self.trigger + BEHIND)]
         sent = self.gives or (self._names_transfer(given=True) and not self._fires())
         if sent and not ASKING.isdisjoint(said):
             return True
-        own = not self.gives and lower[self.statement.match.end].endswith("ing")
+        own = not self.gives and self.lower[self.statement.match.end].endswith("ing")
         return not (own or self.lexicon["declined"].isdisjoint(said) or self._has_own_matter())
 
     def _names_transfer(self, *, given: bool) -> bool:
@@ -146,7 +146,8 @@ class Answer:
         if self.statement.act != "deny" or self.gives or named:
             return False
         others = lexicon["referring_back"] | lexicon["claims"]
-        if not others.isdisjoint(lower[first : self.end]) or self._points_back(first):
+        told = others.isdisjoint(lower[first : self.end]) or self._has_own_content()
+        if not told or self._points_back(first):
             return False
         verbs = (token for token in range(first, self.end) if self.tags[token] in "VIGE")
         helps = self.statement.match.resolver.verb_is
@@ -157,7 +158,7 @@ class Answer:
         lower, lexicon = self.lower, self.lexicon
         nouns = lexicon["backing"] | lexicon["dealings"] | lexicon["parts"]
         said = range(self.statement.said()[0], self.end)
-        parts = (t for t in said if lower[t] in nouns or lower[t : t + 2] == ["do", "with"])
+        parts = (t for t in said if nouns & {lower[t], " ".join(lower[t - 1 : t + 1])})
         return next((t for t in parts if lower[t + 1] != "of"), -1)
 
     def leaves_open_in_what(self) -> bool:
@@ -166,7 +167,8 @@ class Answer:
         end = next((t for t in range(part, self.end) if self.tags[t] in ",;"), self.end)
         nouns = {self.lower[t] for t in range(part + 1, end) if self.tags[t] in "OXp"}
         known = lexicon["warfare"] | lexicon["strife"] | lexicon["warring"] | self.taken_up
-        return part >= 0 and (not nouns or not nouns.isdisjoint(known | lexicon["carriers"]))
+        known = known | lexicon["carriers"]
+        return part >= 0 and (nouns <= lexicon["place_nouns"] or not nouns.isdisjoint(known))
 
     def is_told_by_side(self, row: Row) -> bool:
         """Tell whether its own side tells of a transfer, and no outlet or critic of that state."""
@@ -195,8 +197,13 @@ class Answer:
 
     def _is_brief(self) -> bool:
         """Tell "denied it on Monday" and "said that it had not", which say nothing of their own."""
-        tags = [tag for tag in self.tags[slice(*self.statement.said())] if tag not in ",;Q"]
-        done = tags[:1] == ["G"]  # "denied burning villages"
+        first, end = self.statement.said()
+        tags = [tag for tag in self.tags[first:end] if tag not in ",;Q"]
+        lexicon, object_end = self.lexicon, self.reading.skip_right(first, "DEO", end)
+        known = self.recalled | self.untrue | self.statement.match.rule.with_words
+        known = known | lexicon["backing"] | lexicon["parts"]
+        own = "O" in self.tags[first:object_end] and known.isdisjoint(self.lower[first:object_end])
+        done = tags[:1] == ["G"] or own  # "denied burning villages", "denied any criminal activity"
         return (len(tags) < SHORT and not done) or tags[-1:] == ["N"]
 
     def _fires(self) -> bool:
@@ -239,8 +246,7 @@ class Answer:
             return False
         known = lexicon["backing"] | lexicon["transferring"] | lexicon["dealing"] | lexicon["goods"]
         known = known | lexicon["armed_groups"] | self.speech.sides | lexicon["carriers"]
-        known = known | lexicon["referring_back"]
-        return (known | WHOEVER).isdisjoint(self.lower[first:end])
+        return (known | lexicon["referring_back"] | WHOEVER).isdisjoint(self.lower[first:end])
 
     def _refers_back(self) -> bool:
         """Tell whether a denial names a claim, or points at one: "denied it", "such plans"."""
@@ -265,9 +271,8 @@ class Answer:
             return False
         word, tag = self.lower[token], self.tags[token + 1]
         quoted = self.reading.text.quotes[token] > 0  # nobody calls itself "it" there
-        meant = (
-            word != "it" or quoted or not self.untrue.isdisjoint(self.lower[token + 2 : token + 5])
-        )
+        near = self.lower[token + 2 : token + 5]
+        meant = word != "it" or quoted or not self.untrue.isdisjoint(near)
         if meant and self.lower[token + 1] in COPULAS:
             return True
         # "Acknowledged that even if …" has a clause behind.
@@ -275,17 +280,15 @@ class Answer:
 
     def _has_own_matter(self) -> bool:
         """Tell "declined to comment on the budget" from "on the report", "on it", "on rifles"."""
-        lower, lexicon = self.lower, self.lexicon
-        end = self.sentence_end
+        lower, lexicon, end = self.lower, self.lexicon, self.sentence_end
         behind = range(self.trigger, min(end, self.trigger + SHORT))
         start = next((t + 1 for t in behind if lower[t] in lexicon["commented"] | DISCUSSED), end)
         on = start < end - 1 and (lower[start] in ("on", "about") or lower[start - 1] in DISCUSSED)
         if not on or self.tags[start + 1] == "t":
             return False  # "declined to comment on Friday"
-        matter = lower[start:end]
+        matter = lower[start + (lower[start] == "that") : end]
         named = bool(self.reading.items_between(start, end))
-        known = lexicon["claims"] | lexicon["transferring"] | lexicon["dealing"]
-        known = known | lexicon["moves"] | lexicon["told_of"] | PRONOUNS | lexicon["referring_back"]
+        known = (self.recalled - {"such"}) | PRONOUNS | {"they"}  # not "any such meeting"
         return not named and known.isdisjoint(matter)
 
     def _has_own_content(self) -> bool:

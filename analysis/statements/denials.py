@@ -148,10 +148,13 @@ class Denials(Harms):
     def _doer_before(self, verb: int, start: int) -> int:
         """Return the last token of who "does not and will not send", "is neutral and has not"."""
         joined = self.tags[start - 1] in "C,"
-        if not joined or self.tags[start] not in "AMN":
+        past = self.tags[start] == "V" and self.lower[start] not in self.reading.lemmas(start)
+        if not joined or not (past or self.tags[start] in "AMN"):
             return self._before_quoted(start - 1)  # "must fight and not give in"
-        shared = self.statement.match.resolver.subject(verb)
-        return shared[0].end - 1 if shared else self.first
+        resolver = self.statement.match.resolver
+        shared = [one.end - 1 for one in resolver.subject(verb) if one.end > self.first]
+        lead = next(find_tokens(self.tags, "VAM", self.first, start), self.first + 1)
+        return shared[0] if shared else resolver.group_start(lead) - 1
 
     def _did_not(self) -> bool:
         """Tell "they had not", which says no more than that one's own side did not."""
@@ -200,9 +203,10 @@ class Denials(Harms):
         if not (arms or self.reading.is_form(verb, self.lexicon["going"])):
             return False
         if self.lower[verb + 1 : verb + 2] == ["none"]:
-            return self.is_own(start - 1)
+            return self.is_own(self._doer_before(verb, start))
         if self.lower[verb + 1 : verb + 2] == ["no"]:
-            return self._lacked(verb + 1) is not None and self.is_own(start - 1)
+            own = self.is_own(self._doer_before(verb, start))
+            return own and self._lacked(verb + 1) is not None
         lacked = self.statement.match.resolver.is_nobodys(verb)
         named = bool(self.reading.items_between(self.first, verb))
         return lacked and named and self._only_own(verb)

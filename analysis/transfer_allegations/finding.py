@@ -53,6 +53,9 @@ RECIPIENT = tuple(
     "recipient beneficiary served receiver trained destination place holder buyer partner".split()
 )
 IN = frozenset({"in"})
+# Who asks for one of these takes for granted what it is a detail of.
+DETAILS = frozenset({"what", "which", "how", "when", "where", "why"})
+ASKING = DETAILS | {"if", "whether"}
 NOBODY: list[Filler | None] = [None]
 
 
@@ -119,11 +122,23 @@ def _leave_to_others(parties: Parties, transfer: Transfer) -> None:
     claim, statement = find_others_claim(transfer), transfer.statement
     if statement is not None and statement.act == "deny" and claim < 0 and transfer.presupposed:
         transfer.statement = None  # "denied an attack with rifles supplied by Oslo"
+    if statement is not None and statement.act == "decline" and _is_taken_for_granted(transfer):
+        transfer.statement = None
     if claim < 0 or statement is None:
         return
     if statement.act == "deny" and statement.match.trigger != claim:
         statement.denied.append(name_ends(parties, transfer))
     transfer.statement, transfer.claim = None, claim
+
+
+def _is_taken_for_granted(transfer: Transfer) -> bool:
+    """Tell "would not say what it has sent Chad" from "whether it has", "what it has sent"."""
+    match, lower, tags = transfer.match, transfer.match.lower, transfer.match.tags
+    asked = (t for t in range(match.trigger - 1, match.sentence.first, -1) if lower[t] in ASKING)
+    word = next(asked, match.trigger)
+    verb = word - 1 - (tags[word - 1] == "P")  # "comment on which", but not "rockets which"
+    opens = tags[verb] in "VIGE" or lower[verb] in match.lexicon["commented"]
+    return opens and not transfer.implied and lower[word] in DETAILS
 
 
 class _Reader:
