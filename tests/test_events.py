@@ -73,6 +73,12 @@ def test_who_is_only_spoken_of_takes_no_part(code: Coder, text: str) -> None:
         ("The AU may agree to impose sanctions on Mali.", "IGO THREATEN restrict MLI planned"),
         ("The AU agreed to impose sanctions on Mali.", "IGO SANCTION discontinue MLI occurred"),
         ("Thailand's decision to expel Lao diplomats hurt.", "THA THREATEN expel LAO planned"),
+        ("Thailand's May 3 decision to expel Lao envoys hurt.", "THA SANCTION expel LAO occurred"),
+        ("Togo is considering sanctions on Mali.", "TGO THREATEN restrict MLI occurred"),
+        (
+            "Deputies were split on whether to help now that Chad has accused Niger of raids.",
+            "TCD ACCUSE allege NER occurred",
+        ),
         ("Chad and Niger, tense if not hostile, signed a pact.", "TCD SUPPORT NER occurred"),
         ("Mali stressed the need for Niger to withdraw.", "MLI REQUEST yield NER occurred"),
     ],

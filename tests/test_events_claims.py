@@ -39,6 +39,7 @@ def statuses(code: Coder, text: str) -> list[str]:
         "Sudanese rebels said the government had fired gas shells at villagers.",
         "Togo's opposition said the police had shot dead two marchers.",
         "The rebels said the army had killed ten herders in Mali.",
+        "Togolese police have shot dead nine marchers, Togolese rights groups have said.",
     ],
 )
 def test_what_somebody_claims_is_alleged(code: Coder, text: str) -> None:

@@ -455,3 +455,52 @@ def test_where_others_are_met_is_no_side(code: Coder, text: str, expected: list[
 def test_a_crowd_before_an_embassy_clashes_with_its_own_police(code: Coder) -> None:
     text = "In Kenya, protesters clashed with riot police outside the embassy."
     assert sides(code, text) == ["PROTEST KEN KEN"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A poet spoke in Stockholm. Nine of her young supporters were arrested overnight.",
+        "Soldiers have run the port of Kismayo since May. Teachers are being jailed there in dozens.",
+        "Two Greek pilots were jailed by a court in Sevastopol.",
+        "A court in Sukhumi sentenced three Greek pilots to prison.",
+        "A Greek pilot was arrested in Hargeisa on Monday.",
+    ],
+)
+def test_whoever_rules_elsewhere_is_not_taken_for_the_state_told_of(code: Coder, text: str) -> None:
+    assert sides(code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A poet spoke in Stockholm. Nine of her supporters were arrested in Togo.",
+            "COERCE TGO TGO",
+        ),
+        ("Nine supporters of a poet were arrested in Lomé overnight.", "COERCE TGO TGO"),
+        ("Two Greek pilots were jailed by a court in Tbilisi.", "COERCE GEO GRC"),
+        ("Togo condemned the Franco-Malian pact and an Irish-Maltese proposal.", "ACCUSE TGO MLI"),
+        ("Togo condemned the Irish-Maltese proposal.", "ACCUSE TGO IRL+MLT"),
+        ("Irish-Maltese airstrikes hit Libya.", "ASSAULT IRL+MLT LBY"),
+        ("Togo called for an end to the Irish-owned blockade.", "REQUEST TGO IRL"),
+        ("Togo called for restraint in the Peru-Chile border dispute.", "REQUEST TGO PER+CHL"),
+        ("Togo urged Chile to return to the Peru-Chile talks.", "REQUEST TGO CHL"),
+    ],
+)
+def test_all_that_hyphens_join_and_who_rules_a_place_are_meant(
+    code: Coder, text: str, expected: str
+) -> None:
+    assert expected in sides(code, text)
+
+
+def test_who_abducts_somebody_is_named_behind_by(code: Coder) -> None:
+    assert sides(code, "The war in Mali went on. Keller was abducted by Boko Haram.") == []
+    assert sides(code, "A nurse was kidnapped in Mali.") == ["ASSAULT MLI MLI"]
+
+
+def test_where_a_firm_has_its_seat_is_not_blamed(code: Coder) -> None:
+    assert sides(code, "The Malta-registered charity has been sharply criticised by Greece.") == []
+    assert sides(code, "The Maltese charity has been sharply criticised by Greece.") == [
+        "ACCUSE GRC MLT"
+    ]

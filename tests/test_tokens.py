@@ -41,10 +41,14 @@ def split(text: str) -> list[tuple[str, int, bool]]:
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "  Two spaces lead.", "One.\n\nTwo. \n Three\t", "He can't.", "a\u00a0b \u2028c"],
+    ["", " ", "  Two spaces lead.", "One.\n\nTwo. \n Three\t", "He can't.", "a\u00a0 b \u2028c"],
 )
 def test_spaces_are_divided_as_spacy_divides_them(text: str) -> None:
     assert split(text) == as_spacy(text)
+
+
+def test_a_space_that_does_not_break_is_a_space() -> None:
+    assert split("Ana J.\u00a0Silva met 20\u202fmen.") == as_spacy("Ana J. Silva met 20 men.")
 
 
 @given(st.lists(st.sampled_from(WORDS)), st.sampled_from([" ", "  ", "\n", " \n"]))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from analysis.events.owners import owned_behind, owned_parties
+from analysis.events.owners import joined_by_hyphen, owned_behind, owned_parties
 from analysis.events.parties import find_parties
-from analysis.events.party import Party
+from analysis.events.party import Party, as_parties
 from analysis.events.threats import content_end
 from analysis.grammar import BE, HAVE
 from analysis.plover import load_plover, plover_words
-from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import (
     NAMED_BEHIND,
@@ -38,11 +37,16 @@ DOER_REACH = 14
 
 def find_aim(statement: Statement, act: str) -> list[Party]:
     """Return who is addressed; else whose deed it is, or who has to act."""
-    match = statement.match
+    match, seated = statement.match, statement.lexicon["seated_there"]
+    near = {word for f in statement.targets for word in statement.lower[f.first : f.end + 2]}
+    if "-" in near and not seated.isdisjoint(near):
+        return []  # "condemned the Malta-based bank", which is not Malta
     aimed = [filler for filler in statement.targets if not _is_outside(statement, filler)]
-    found = find_parties(statement.reading, aimed) or _both(statement.reading, aimed)
+    # "Both governments", "the two countries" are two states.
+    pair = (one for filler in aimed for one in find_pair(statement.reading, filler))
+    found = find_parties(statement.reading, aimed) or find_parties(statement.reading, pair)
     if act == "request":
-        rivals = _find_rivals(statement)
+        rivals = _find_rivals(statement, aimed=bool(found))
         found = rivals if set(found) <= set(rivals) else found
     if act == "request" and match.rule.set["act"] != "request":
         return (found or _obliged(statement)) if _is_asked(statement) else []
@@ -87,14 +91,22 @@ def _is_asked(statement: Statement) -> bool:
     return True
 
 
-def _find_rivals(statement: Statement) -> list[Party]:
-    """Return who are to make peace: "called for talks between | Chad and Mali"."""
+def _find_rivals(statement: Statement, *, aimed: bool) -> list[Party]:
+    """Return who are to make peace: "called for talks between | Chad and Mali".
+
+    So "called for calm amid Chad-Mali tensions".
+    """
     match = statement.match
-    quarrels = plover_words("talks") | plover_words("pacifying") | plover_words("harms")
-    if quarrels.isdisjoint(statement.lower[match.end : content_end(statement)]):
+    peace = plover_words("talks") | plover_words("pacifying") | plover_words("harms")
+    if peace.isdisjoint(statement.lower[match.end : content_end(statement)]):
         return []
     between = match.resolver.phrases(match.end - 1, frozenset({"between"}))
-    return find_parties(statement.reading, between)
+    if between or aimed or match.rule.set["act"] != "request":
+        return find_parties(statement.reading, between)
+    named = statement.reading.mentions_between(match.end, content_end(statement))
+    at_odds = (m for _, m in named if statement.lower[m.end] in plover_words("quarrels"))
+    pairs = ([*joined_by_hyphen(statement.reading, mention)] for mention in at_odds)
+    return as_parties(next((pair for pair in pairs if len(pair) > 1), ()))
 
 
 def is_appeal(statement: Statement) -> bool:
@@ -107,11 +119,6 @@ def is_appeal(statement: Statement) -> bool:
     named = (m for _, m in statement.reading.mentions_between(first, stop) if m.country)
     stop = min((mention.first for mention in named), default=stop)
     return not plover_words("everybody").isdisjoint(statement.lower[first:stop])
-
-
-def _both(reading: Reading, aimed: list[Filler]) -> list[Party]:
-    """Return the two states that "both governments", "the two countries" are."""
-    return find_parties(reading, (one for filler in aimed for one in find_pair(reading, filler)))
 
 
 def _led_to(statement: Statement, act: str) -> list[Party]:

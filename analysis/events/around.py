@@ -11,6 +11,8 @@ from analysis.transfer_allegations.claimants import REASONS
 
 # What a body of states does so is done.
 DECIDING = frozenset({"agree", "decide", "resolve"})
+# So near before it, its day makes a decision one that was taken.
+DATED_BEFORE = 2
 # "In a call with", where something is said.
 OCCASIONS = frozenset({"during", "in"})
 AFTER = frozenset({"after", "since"})
@@ -84,7 +86,13 @@ def _is_occasion(match: Match, first: int) -> bool:
 
 
 def is_decided(match: Match, governor: int) -> bool:
-    """Tell a measure that was voted, or that a body of states agreed on, from a mere plan."""
+    """Tell a measure that was voted, or that a body of states agreed on, from a mere plan.
+
+    So a decision of some day: "its decision on Monday to expel the envoy".
+    """
+    if match.lower[governor] == "decision":
+        dated = slice(governor - DATED_BEFORE, match.resolver.group_start(match.trigger) - 1)
+        return "t" in match.tags[dated] and "next" not in match.lower[dated]
     start = match.resolver.group_start(governor)
     if match.tags[governor] not in "VE" or "M" in match.tags[start:governor]:
         return False  # "will vote to", "may agree to", "failed to agree to"

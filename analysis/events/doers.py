@@ -6,7 +6,7 @@ from analysis.actors import ActorBook
 from analysis.events.domestic import UNSAID, crowd_in, make_party
 from analysis.events.governed import BY_LAW
 from analysis.events.homes import setting_of
-from analysis.events.owners import imposes
+from analysis.events.owners import imposes, is_held
 from analysis.events.parties import find_actors, find_parties
 from analysis.events.party import Party, as_parties
 from analysis.events.unnamed import find_around, find_host, places_left
@@ -27,12 +27,15 @@ def find_doers(match: Match, statements: list[Statement], book: ActorBook) -> li
     reading = match.reading
     protest, doing = match.rule.set["event_type"] == "PROTEST", _doers(match)
     if match.rule.set["event_type"] == "CONSULT":
-        doing = [filler for filler in doing if not _is_goods(reading, filler)]
+        # "Received Chadian tanks", unlike "received Chadian generals", who are guests.
+        doing = [f for f in doing if max(reading.item_at[f.first : f.end], default=-1) < 0]
     if protest:  # a state and its minister protest in words
         doing = [filler for filler in doing if not _holds_office(reading, filler)]
     actors = find_actors(reading, doing, civilian=protest or "civilian" in match.rule.set)
     if protest:  # "Kenyans marched": people, not their state
-        actors = [_as_people(party) for party in actors]
+        states = {party.actor_id for party in actors} & {party.country for party in actors}
+        people = {state: make_party(state, "civilians", "people") for state in states}
+        actors = [people.get(party.actor_id, party) for party in actors]
     actors += find_parties(reading, match.filling("parties"))
     actors = (
         actors
@@ -47,11 +50,6 @@ def find_doers(match: Match, statements: list[Statement], book: ActorBook) -> li
     if not actors and protest and setting_of(reading, match.sentence):
         return crowd_in(reading, doing)
     return actors
-
-
-def _as_people(party: Party) -> Party:
-    state = party.actor_id == party.country
-    return make_party(party.country, "civilians", "people") if state else party
 
 
 def _of_unsaid(match: Match, book: ActorBook) -> list[Party]:
@@ -72,6 +70,7 @@ def _of_unsaid(match: Match, book: ActorBook) -> list[Party]:
         named = reading.mentions_between(match.sentence.first, start)
         return as_parties(mention for _, mention in named if imposes(reading, mention))
     held = match.filling("where") or match.filling("held")
+    held = [f for f in held if not is_held(reading, f.first, f.end)]
     actors = find_parties(reading, held) or places_left(match)
     # Who is summoned may tell where he is posted.
     summoned = not actors and match.rule.id == "event.summoned"
@@ -101,11 +100,6 @@ def _doers(match: Match) -> list[Filler]:
     # "Confirmed a test | by Iran".
     by_them = [filler for filler in actors if authors and filler.how == "after by"]
     return by_them or authors or actors
-
-
-def _is_goods(reading: Reading, filler: Filler) -> bool:
-    """Tell "received Chadian tanks" from "received Chadian generals", who are guests."""
-    return max(reading.item_at[filler.first : filler.end], default=-1) >= 0
 
 
 def _holds_office(reading: Reading, filler: Filler) -> bool:

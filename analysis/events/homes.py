@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from analysis.actors import ActorBook, Mention
 from analysis.events.domestic import UNSAID, is_leaning
+from analysis.events.owners import is_held
 from analysis.events.party import Party, Sides
 from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.plover import plover_words
@@ -114,5 +115,6 @@ def setting_of(reading: Reading, sentence: Sentence) -> str:
     for _, mention in reading.mentions_between(sentence.first, sentence.end):
         index = reading.skip_left(mention.first - 1, "DO", sentence.first)  # "in | central Athens"
         if mention.is_place and reading.text.lower[index] in plover_words("where"):
-            return mention.country
+            ruled = not is_held(reading, mention.first, mention.end)
+            return mention.country if ruled else ""
     return ""

@@ -11,6 +11,8 @@ from analysis.visits.giving_up import put_off_later
 FUTURE = WILL | {"to"}
 ABLE = frozenset({"can", "could"})
 SUPPOSED = "suppose"
+# Behind these stands what has happened.
+NOW_THAT = (["now", "that"], ["given", "that"], ["seeing", "that"])
 # "Ruled out meeting" and "ruled against meeting" too.
 REFUSALS = frozenset("refuse decline reject oppose veto rule refusal shy balk baulk".split())
 
@@ -72,6 +74,8 @@ def is_conditional(match: Match, start: int) -> bool:
     for index in range(start - 1, match.sentence.first - 1, -1):
         if quotes[index] not in (0, quotes[start]):
             continue
+        if match.lower[index - 1 : index + 1] in NOW_THAT:
+            return False  # "asked whether to help now that Chad has attacked"
         if match.lower[index] in ("until", "till"):
             # "It was not until May that Chad asked": it did.
             only_then = {"not", "n't", "n’t"} & set(match.lower[max(0, index - 2) : index])

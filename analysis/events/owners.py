@@ -9,6 +9,7 @@ from analysis.events.domestic import OF, is_joined
 from analysis.events.party import Party, as_parties
 from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.matching import Match
+from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.roles import NOMINAL, Filler
 from analysis.text import Sentence
@@ -18,6 +19,7 @@ INSIDE_PHRASE = frozenset("DO#EBt")
 MEASURES_REACH = 4
 LINKING = frozenset({"to", "with", "for"})
 ALLIES = (["ally"], ["allies"])
+HYPHENS = (["-"], ["–"])
 # Tags behind which another clause begins.
 CLAUSE_ENDS = frozenset("VS;")
 # What a subject may be made up of with all that belongs to it: "a plan by Chad to open the port".
@@ -63,11 +65,9 @@ def _owners(
     tags, lower = reading.tags, reading.text.lower
     while index < sentence.end:
         if (mention := reading.named_at(index)) is not None:
-            if is_maker(reading, mention) or imposes(reading, mention):
+            if any(tell(reading, mention) for tell in (is_maker, imposes, is_only_named)):
                 return
-            if is_allied(reading, mention) or is_topic(reading, mention):
-                return
-            yield mention
+            yield from joined_by_hyphen(reading, mention)
             if not is_joined(tags, mention.end, sentence.end):
                 return
             index = mention.end + 1
@@ -75,6 +75,25 @@ def _owners(
             index += 1
         else:
             return
+
+
+def is_held(reading: Reading, first: int, end: int) -> bool:
+    """Tell a place where its state does not rule: "a court in | Crimea"."""
+    return " ".join(reading.text.lower[first:end]) in plover_words("held_by_others")
+
+
+def joined_by_hyphen(reading: Reading, mention: Mention) -> Iterator[Mention]:
+    """Yield all that hyphens join, or who is named alone: "an Omani-Yemeni plan"."""
+    lower, first = reading.text.lower, mention.first
+    while lower[first - 1 : first] in HYPHENS and (named := reading.named_at(first - 2)):
+        mention, first = named, named.first
+    yield mention
+    while lower[mention.end : mention.end + 1] in HYPHENS:
+        behind = reading.named_at(mention.end + 1)
+        if behind is None:
+            return
+        mention = behind
+        yield mention
 
 
 def imposes(reading: Reading, mention: Mention) -> bool:
@@ -94,20 +113,18 @@ def is_imposer(reading: Reading, filler: Filler) -> bool:
     return any(imposes(reading, mention) for _, mention in named)
 
 
-def is_allied(reading: Reading, mention: Mention) -> bool:
-    """Tell "the close Russian ally", another state, from "its Russian ally", which is Russia."""
-    lower, first = reading.text.lower, mention.first
+def is_only_named(reading: Reading, mention: Mention) -> bool:
+    """Tell "the close Russian ally", another state, from "its Russian ally", which is Russia.
+
+    So "the Iran deal", which is about a state, from "the Iranian deal" and "the US policy".
+    """
+    lower, first, behind = reading.text.lower, mention.first, mention.end
     if lower[first - 1] == "of" and [lower[first - 2]] in ALLIES:
         return True
-    own = lower[first - 1] in POSSESSIVE_PRONOUNS
-    return lower[mention.end : mention.end + 1] in ALLIES and not own
-
-
-def is_topic(reading: Reading, mention: Mention) -> bool:
-    """Tell "the Iran deal", which is about a state, from "the Iranian deal" and "the US policy"."""
-    behind = reading.text.lower[mention.end : mention.end + 1]
-    about = not reading.lexicon["state_topics"].isdisjoint(behind)
-    initials = reading.text.words[mention.end - 1].replace(".", "").isupper()
+    if lower[behind : behind + 1] in ALLIES and lower[first - 1] not in POSSESSIVE_PRONOUNS:
+        return True
+    about = not reading.lexicon["state_topics"].isdisjoint(lower[behind : behind + 1])
+    initials = reading.text.words[behind - 1].replace(".", "").isupper()
     return about and mention.kind == "state" and not initials
 
 

@@ -14,7 +14,7 @@ from analysis.events.domestic import (
     rulers_beside,
     sector_of,
 )
-from analysis.events.owners import LINKING, is_allied, is_maker, is_topic
+from analysis.events.owners import LINKING, is_held, is_maker, is_only_named, joined_by_hyphen
 from analysis.events.party import Party, as_parties
 from analysis.plover import plover_words
 from analysis.reading import Reading
@@ -61,7 +61,7 @@ def _parties_of(reading: Reading, filler: Filler) -> Iterator[Party]:
 def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
     """Yield who is named in a phrase, before it, or behind its "of"."""
     mention = reading.mention_of(filler)
-    if mention is not None and (is_allied(reading, mention) or is_topic(reading, mention)):
+    if mention is not None and is_only_named(reading, mention):
         return
     if mention is not None and (mention.country or mention.kind not in BARE_KINDS):
         people = mention.kind in ("title", "group")
@@ -71,7 +71,7 @@ def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
             return
         if mention.kind in SHARED:
             yield from _joined_before(reading, mention.first)
-        yield mention
+        yield from joined_by_hyphen(reading, mention)
         return
     # Whose it is may stand outside its tokens: "Russian air defence | forces", "Iranian | drones".
     first = reading.skip_left(filler.first - 1, "XOE#", 0) + 1
@@ -97,7 +97,10 @@ def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
         behind, leads = behind + 1, LINKING
     elif reading.lexicon["fired_by"].intersection(following):
         behind, leads, people = behind + 1, FIRING, True
-    yield from inside[:1] or (_behind_of(reading, behind, leads) if people else ())
+    if inside:
+        yield from joined_by_hyphen(reading, inside[0])
+    elif people:
+        yield from _behind_of(reading, behind, leads)
 
 
 def _joined_before(reading: Reading, first: int) -> Iterator[Mention]:
@@ -124,6 +127,8 @@ def _behind_of(reading: Reading, index: int, leads: frozenset[str]) -> Iterator[
         mention = reading.mentions[reading.mention_at[index]]
         if lower[mention.end : mention.end + 1] == ["-"]:
             return  # "the head of an Iranian-backed militia"
+        if is_held(reading, mention.first, mention.end):
+            return  # "a court in Crimea"
         yield mention
         if not is_joined(tags, mention.end, end):
             return

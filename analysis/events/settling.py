@@ -106,7 +106,9 @@ def stand_in(
     if not actors and "by" in values:
         state = only_state(reading, sentence, book, told) or scene_of(reading, sentence)
         sector = values["by"].removeprefix(STATE)
-        actors = [make_party(state, sector, "")] if _has_own(state, sector) else []
+        # Whom a great power's soldiers fight is seldom its own.
+        own = state and not (sector == "rebels" and _has_wars_of_others(state))
+        actors = [make_party(state, sector, "")] if own else []
     if "home" not in values or not actors or not _stands_for_state(actors[0], book):
         return actors, recipients
     country, sector = actors[0].country, values["home"].removeprefix(STATE)
@@ -126,11 +128,6 @@ def stand_in(
             return sides  # no army marches on its own government where nobody says so
         actors = [make_party(country, "civilians", actors[0].word)]
     return actors, recipients
-
-
-def _has_own(state: str, sector: str) -> bool:
-    """Tell whether a sector is a state's own: whom a great power's soldiers fight seldom is."""
-    return bool(state) and not (sector == "rebels" and _has_wars_of_others(state))
 
 
 def _has_wars_of_others(state: str) -> bool:

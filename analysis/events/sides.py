@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from analysis.events.doers import find_doers
 from analysis.events.domestic import UNSAID, make_party
 from analysis.events.homes import only_other, scene_of
+from analysis.events.owners import long_subject
 from analysis.events.parties import drop_media, is_reciprocal
-from analysis.events.party import Party, Sides, as_parties, divide
+from analysis.events.party import Party, Sides, divide
 from analysis.events.recipients import MATERIAL_CONFLICT, find_opposed, find_recipients
 from analysis.events.settling import STATE, at_their_place, is_person, set_apart, settle, stand_in
 from analysis.events.unnamed import find_addressed, find_post, find_proposer, suffering_side
@@ -26,7 +27,7 @@ CROWDS = {
 }
 # Who does these has to do with what is asked for or praised.
 ADDRESSED = frozenset({"request", "praise"})
-HYPHENS = frozenset("-–/")
+PERSONAL, THERE_REACH = frozenset({"his", "her"}), 4
 # What is done to people so, where nobody says by whom, their authorities do.
 BY_AUTHORITIES = frozenset({"CONCEDE", "COERCE"})
 
@@ -39,8 +40,6 @@ def find_sides(match: Match, statements: list[Statement], rulebook: Rulebook) ->
         return [], []
     recipients = _recipients(match, statements, rulebook, actors)
     mutual = match.rule.set.get("mutual") == "yes"
-    if mutual:
-        actors = _hyphened(match) + actors
     told = _tellers(match, statements)
     sides = _settled(match, told, rulebook, (actors, recipients))
     sides = stand_in(match.reading, match.sentence, rulebook.actors, sides, values, told)
@@ -58,10 +57,19 @@ def _with_authorities(match: Match) -> Mapping[str, str]:
     "All rallies were banned in Lomé", "a ban on rallies was lifted in Uganda".
     """
     values = match.rule.set
+    scene = scene_of(match.reading, match.sentence) if match.passive else ""
+    # "People are jailed there", "his supporters were jailed": by whoever rules where that is.
+    there = match.passive and "there" in match.lower[match.end : match.end + THERE_REACH]
+    named = any(match.reading.countries_between(match.sentence.first, match.sentence.end))
+    if there or (_are_somebodys(match) and not named):
+        return {name: value for name, value in values.items() if name != "by"}
     at_home = values["event_type"] in BY_AUTHORITIES and values.get("home") == "civilians"
-    if match.passive and at_home and scene_of(match.reading, match.sentence):
-        return {**values, "by": STATE}
-    return values
+    return {**values, "by": STATE} if at_home and scene else values
+
+
+def _are_somebodys(match: Match) -> bool:
+    """Tell "his supporters were arrested", who may be at home elsewhere than where he is."""
+    return match.passive and any(match.lower[at] in PERSONAL for at in long_subject(match))
 
 
 def _recipients(
@@ -106,7 +114,8 @@ def _settled(match: Match, told: set[int], rulebook: Rulebook, sides: Sides) -> 
     """Give those without a state theirs, and find towards whom where nobody is named for it."""
     place, named = (match.reading, match.sentence, rulebook.actors), sides[1]
     event_type = match.rule.set["event_type"]
-    sides = settle(*place, sides, crowds=CROWDS.get(event_type, frozenset()))
+    crowds = frozenset() if _are_somebodys(match) else CROWDS.get(event_type, frozenset())
+    sides = settle(*place, sides, crowds=crowds)
     if sides[0] and not sides[1] and match.rule.set.get("beside") == "yes":
         if not any(is_person(party, rulebook.actors) for party in sides[0]):
             return sides[0], only_other(*place, sides[0], told)
@@ -129,15 +138,3 @@ def _before_embassy(match: Match, sides: Sides) -> Sides:
     place = scene_of(match.reading, match.sentence)
     known = place not in {"", *states}
     return [Party(place, place) if known else Party("people", "", word="people")], sides[1]
-
-
-def _hyphened(match: Match) -> list[Party]:
-    """Return the first of two that a hyphen joins: "the India-Nepal talks"."""
-    found: list[Party] = []
-    for filler in match.filling("parties"):
-        before = filler.first - 2
-        if before < match.sentence.first or match.lower[before + 1] not in HYPHENS:
-            continue
-        named = match.reading.named_at(before)
-        found += as_parties([named] if named is not None else [])
-    return found

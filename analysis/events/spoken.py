@@ -44,6 +44,8 @@ TYPES = {
 JUDGING = frozenset({"warn", "assess"})
 # "Reiterated his invitation": so near its verb stands what is made.
 APPEAL_REACH = 4
+# "Warned Chad against": so near.
+AGAINST_WITHIN = 5
 # So near "agreed to" stands what is done.
 DONE_WITHIN = 4
 # What people and bodies of one state do to one another; to order is no more than to lead.
@@ -217,6 +219,8 @@ def _kind(
             rule = statement.match.rule.set
             own = own or rule["act"] == "say" or rule.get("target") == "mutual"
             idle = not own and not is_threat(statement, words, rulebook)
+            if "against" in words[:AGAINST_WITHIN]:
+                words = []  # what the other side is not to do
         else:  # "threatens to top the group"
             idle = not plover_words("harmless").isdisjoint(words[:2])
         return None if idle else (event_type, load_plover().mode_of(event_type, words))

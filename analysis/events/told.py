@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from analysis.events.around import (
@@ -34,6 +33,7 @@ from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.statements import Statement, governing
 
+PRESENT = frozenset({"is", "are", "'re", "’re"})
 # A participle behind these has a verb beside it, and none above: "refused before visiting".
 BESIDE = TEMPORAL | {"by"}
 # … and behind these it is told as what it is joined to.
@@ -96,7 +96,9 @@ def judge_telling(
     if told == "refused" and kind[0] in HARD_WORDS:
         return None  # "refused to condemn Chad": it is others whom that refuses something
     event_type, mode = _retype(kind, told if told in ("refused", "considered") else status)
-    return Telling(event_type, mode, "occurred" if status == "refused" else status, statement)
+    # "Is weighing sanctions" has threatened.
+    done = status == "refused" or (event_type, status) == ("THREATEN", "ongoing")
+    return Telling(event_type, mode, "occurred" if done else status, statement)
 
 
 def _retype(kind: tuple[str, str, str], status: str) -> tuple[str, str]:
@@ -175,7 +177,8 @@ def _judge_clause(match: Match) -> str:
         # "Dissuaded Chad from sending".
         return "" if before == "from" else judge_governed(match, governor)
     if tag == "G":
-        return "" if _joins_no_deed(match, start) else _ongoing(match.lower[start : match.trigger])
+        under_way = not PRESENT.isdisjoint(match.lower[start : match.trigger])
+        return "" if _joins_no_deed(match, start) else "ongoing" if under_way else "occurred"
     if tag == "I":
         return "planned" if is_to(match.lower, start) else ""
     ahead = is_yet_to_come(match, start) or _will_be_what_is(match.reading, start)
@@ -215,10 +218,6 @@ def _judge_foreseen(reading: Reading, start: int) -> str:
     foreseen = groups["planned"] | groups["considered"] | groups["requested"]
     verb = index < start - 1 and reading.tags[index] in "VI"
     return "hypothetical" if verb and foreseen & set(reading.lemmas(index)) else ""
-
-
-def _ongoing(group: Iterable[str]) -> str:
-    return "ongoing" if {"is", "are", "'re", "’re"}.intersection(group) else "occurred"
 
 
 # The statement around

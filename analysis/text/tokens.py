@@ -13,6 +13,8 @@ from operator import add
 
 from spacy.tokenizer import Tokenizer
 
+# A space at which no line breaks is one too: "Ana J.\u00a0Silva", "20\u202fkm".
+UNBROKEN = re.compile(r"(?<=\S)[\u00a0\u2007\u2009\u200a\u202f](?=\S)")
 # Chunks are cut at single spaces; a chunk with more blanks inside ("said.\n\nThe") is cut further.
 GAP = re.compile(r" (?<=\S )(?=\S)")
 # spaCy's own notion: a run of blanks, of which one space belongs to the word before it.
@@ -54,7 +56,7 @@ class ChunkTokenizer:
     def split(self, text: str) -> Tokens:
         """Return a text's tokens as lists."""
         known = self._known
-        chunks = GAP.split(text)
+        chunks = GAP.split(UNBROKEN.sub(" ", text))
         last = chunks.pop()
         split = [known.get(chunk) or self._split_chunk(chunk) for chunk in chunks]
         split.append(self._split_words(last))  # no space behind it
