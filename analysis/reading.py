@@ -212,6 +212,8 @@ def read_article(article: Article, actors: ActorBook, items: ItemBook, grammar: 
     text = read_text(article.text)
     named = items.find(text)
     things = {i.first for i in named if i.item.designation and not i.item.needs_transfer}
+    described = (i for i in named if i.end - i.first > 1 and i.item.kind != "personnel")
+    things |= {i.first for i in described if text.words[i.first].islower()}  # "military aid"
     day, outlet = article.published, article.outlet
     mentions = find_mentions(text, article.title, actors, grammar, day, things, outlet)
     issuer = find_issuer(text, mentions, actors, outlet, article.title)

@@ -357,8 +357,8 @@ def test_nature_follows_its_written_rule(code: Code, text: str, nature: str) -> 
     "text",
     [
         "If Peru sends shells to Chile, there will be war.",
-        "Kenya warned Peru against sending shells to Chile.",
-        "Kenya warned Peru not to send shells to Chile.",
+        "Kenya warned against sending shells to Chile.",
+        "Peru told its soldiers not to hand shells to Chile.",
         "Peru has not sent shells to Chile.",
         "There were no Peruvian deliveries of shells to Chile.",
         "Peru moved warships to Chile.",
@@ -1543,3 +1543,58 @@ def test_a_question_weighs_it_and_who_asks_for_steps_asks_for_it(
 )
 def test_what_is_only_asked_or_open_or_no_gift_is_no_transfer(code: Code, text: str) -> None:
     assert transfers(code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ends_told", "nature"),
+    [
+        ("Kenya warned Peru against sending shells to Chile.", ("PER", "CHL"), "considered"),
+        ("Kenya warned Peru not to send shells to Chile.", ("PER", "CHL"), "considered"),
+        ("Kenyan envoys have told Peru not to sell Chile jets.", ("PER", "CHL"), "considered"),
+        ("Peru's senate voted against selling jets to Chile.", ("PER", "CHL"), "blocked"),
+        ("The premier of Peru is against arming Chile.", ("PER", "CHL"), "blocked"),
+        ("Peru refused to grant permits to sell rifles to Chile.", ("PER", "CHL"), "blocked"),
+        ("Peru's cabinet wouldn't clear the sale of jets to Chile.", ("PER", "CHL"), "blocked"),
+        ("Peru plans to issue a licence to sell Chile rifles.", ("PER", "CHL"), "planned"),
+        ("Peru is holding talks with Chile about selling it jets.", ("PER", "CHL"), "considered"),
+        ("Chile opened talks with Italy on supplying jets.", ("ITA", "CHL"), "considered"),
+        (
+            "Chile's leader said he would hold talks with Bolivia about basing rockets in Chile.",
+            ("BOL", "CHL"),
+            "considered",
+        ),
+        ("Peru held talks with Kenya about sending jets to Chile.", ("PER", "CHL"), "considered"),
+        (
+            "Chile hailed the pledge by Peru on the delivery of shells to Chile.",
+            ("PER", "CHL"),
+            "announced",
+        ),
+        ("Peru gave Chile Peruvian military equipment.", ("PER", "CHL"), "reported"),
+        ("Peru promised US rifles to Chile.", ("PER", "CHL"), "announced"),
+        ("Kenya stopped Peruvian weapons shipments to Chile.", ("PER", "CHL"), "blocked"),
+        ("Peru sent Chile tanks rather than sell shells to Kenya.", ("PER", "CHL"), "reported"),
+        (
+            "Peru's exports of shells to its partners, including Chile, have grown.",
+            ("PER", "CHL"),
+            "reported",
+        ),
+        ("Kenya urged some states, among them Peru, to arm Chile.", ("PER", "CHL"), "requested"),
+        ("There is mounting pressure on Peru to sell Chile jets.", ("PER", "CHL"), "requested"),
+        ("Demands are growing for Peru to arm Chile.", ("PER", "CHL"), "requested"),
+        ("Peru defied pressure to stop selling Chile jets.", ("PER", "CHL"), "reported"),
+        ("Kenya bemoaned the prospect of Peru selling Chile jets.", ("PER", "CHL"), "considered"),
+        ("Peru has talked of selling jets to Chile.", ("PER", "CHL"), "considered"),
+        ("Kenya's premier called Peru's sale of jets to Chile illegal.", ("PER", "CHL"), "alleged"),
+    ],
+)
+def test_what_is_told_by_a_noun_or_a_verb_without_a_subject_of_its_own(
+    code: Code, text: str, ends_told: tuple[str, str], nature: str
+) -> None:
+    rows = transfers(code, text)
+    assert {(row["supplier_country"], row["recipient_country"]) for row in rows} == {ends_told}
+    assert {row["nature"] for row in rows} == {nature}
+
+
+def test_who_is_told_to_stop_sends_it_and_not_who_tells_it(code: Code) -> None:
+    text = "Kenya blamed Peru for the war and warned it against sending rifles to Chile."
+    assert ends(transfers(code, text)) == {("PER", "CHL")}

@@ -80,6 +80,8 @@ class TitleReader(TitleStates):
                 break
             if title is not None:
                 index, found_class = title
+                if found_class == "institution" and index - 1 in self.spans.things:
+                    break  # "Danish | military aid"
                 if not head_class or found_class != HONORIFIC:
                     head_class = found_class
                 head = index

@@ -37,10 +37,12 @@ class Control(Ranks):
 
     def _controller(self, index: int, depth: int) -> Filler | None:
         """Who is to do it: "agreed to send" its subject, "urged Iran to stop" its object."""
-        index = self._before_adverbial(index)
+        index = self._before_adverbial(self.skip_left(index, "N"))  # "urged Iran not to send"
         index -= index >= self.first and self.tags[index] == "S"  # "weighs whether to send"
         if index >= self.first and self.tags[index] == "Q":  # "had a “clear right” to send"
             index = self._before_short_quotation(index)
+        if index >= self.first and self.tags[index] == ",":
+            index = self.before_insertion(index)  # "asked Iran, among others, to send"
         if index < self.first:
             return None
         verbal = self.tags[index] in VERBS or self.tags[index] == "A"  # "was to arrive"
@@ -50,7 +52,8 @@ class Control(Ranks):
         if self.tags[index] in "Xp":
             name = self._mention_filler(index, BEFORE_INFINITIVE)
             # "A decision by Putin to sell", "for Iran to stop", "an appeal to Oslo to stop".
-            if self._is_agent(name) or self._noun_with_agent(index) >= 0:
+            told = self.noun_with_agent(index)
+            if self._is_agent(name) or (told >= 0 and self.lower[told + 1] != "with"):
                 return name
             verb = self.verb_before(index)
             asked = verb >= 0 and self.verb_is("object_control", verb)
@@ -188,7 +191,10 @@ class Control(Ranks):
             scolded = scolded or self.lower[acted] in ("against", "at")
             if scolded or "sanctions" in self.lower[before + 1 : index]:
                 return punished  # "sanctions on Chinese firms for", "lashed out at Chad for"
-        return self.find_subject(before, depth + 1) if before >= 0 else self._leading(verb)
+        # "Warned against sending", whoever would
+        opposed = self.lower[left] == "against" and not self.verb_is("undertaking", before)
+        doer = self.find_subject(before, depth + 1) if before >= 0 else self._leading(verb)
+        return None if opposed else doer
 
     def _behind_relative(self, verb: int) -> list[Filler]:
         """Read "Oman, which Kenya accuses of", where Oman is accused."""

@@ -99,17 +99,16 @@ class Deeds(Joined):
             index = self.verb_before(relative - 1)
             return index if index >= 0 else nearest
         index, saying = nearest, self.reading.grammar.saying
-        while index >= 0 and (self.tags[index] in "IG" or self._describes_name(index)):
+        # Over "rebels | armed | by Oslo", not over what opens a clause: ", armed by Oslo".
+        while index >= 0 and (
+            self.tags[index] in "IG" or (self.stands_alone(index) and self.tags[index - 1] in "XO")
+        ):
             if self.lower[index - 1] == "as" and self.reading.is_form(index, saying):
                 break
             start = self.group_start(index)
             content = self.tags[start] == "M"
             index = self._verb_outside(start) if content else self.verb_before(start - 1)
         return index if index >= 0 else nearest
-
-    def _describes_name(self, verb: int) -> bool:
-        """Tell "rebels | armed | by Oslo" from what opens a clause: ", armed by Oslo"."""
-        return self.stands_alone(verb) and self.tags[verb - 1] in "XO"
 
     def _verb_outside(self, index: int) -> int:
         """Return the verb whose content a clause is: "said" of "said that Oslo would"; or -1."""

@@ -24,14 +24,14 @@ class Governing(VerbGroups):
             return self.governor(joined)
         gerund = self.tags[verb] == "G" or self.lower[index : index + 2] == ["of", "having"]
         if self.tags[index] == "T" or (gerund and self.tags[index] == "P"):
-            index = self.skip_left(index - 1, "B")
+            index = self.skip_left(index - 1, "BN")
             if index < self.first:
                 return -1
             if self.tags[index] in VERBS or self.tags[index] == "O":
                 accused = self.verb_before(index) if self.lower[index + 1] == "of" else -1
                 of_it = accused >= 0 and self.verb_is("object_control", accused)
                 return accused if of_it and self.preposition_over(index) else index
-            noun = self._noun_with_agent(index)
+            noun = self.noun_with_agent(index)
             return noun if noun >= 0 else self.verb_before(index)
         return -1
 
@@ -91,17 +91,20 @@ class Governing(VerbGroups):
         same = self.tags[other] == self.tags[verb] or (had and self.tags[other] == "V")
         return other if other < self.end and same else -1
 
-    def _noun_with_agent(self, index: int) -> int:
+    def noun_with_agent(self, index: int) -> int:
         """Return the "decision" of "a decision by Oslo to send", where `index` is "Oslo"; or -1.
 
-        So the "appeal" of "an appeal to Oslo to send", too.
+        So the "appeal" of "an appeal to Oslo to send", the "talks" of "talks with Oslo on sending".
         """
-        index = self.skip_left(index, "XDOC")
+        index = self.skip_left(index, "XDOC,")
         word, noun = self.lower[index], index - 1
+        pressing = self.skip_left(noun, "AVGEB") if word in ("for", "on") else noun
+        if self.lower[pressing] in self.lexicon["addressed_requests"] and word != "of":
+            return pressing  # "calls are growing for Oslo to send", "pressure on Oslo to send"
         if noun < self.first or self.tags[noun] != "O":
             return -1
-        asked = word == "to" and self.lower[noun] in self.lexicon["addressed_requests"]
-        return noun if word in ("by", "for") or asked else -1
+        talks = word == "with" and self.lower[noun] in self.lexicon["weighing"]
+        return noun if word in ("by", "for") or talks else -1
 
     def infinitive_before(self, verb: int) -> int:
         """Return the verb whose "will" another shares: "will meet him and fly to"; or -1."""

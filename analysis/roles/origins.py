@@ -146,7 +146,8 @@ class Origins(Nouns):
     def partner(self, verb: int) -> list[Filler]:
         """With whom it is agreed to do it: "a deal with Chile to sell", "under which it gets"."""
         to = self.group_start(verb) - 1
-        if self.tags[to] != "T":
+        about = self.tags[verb] == "G" and self.lower[to] in ("on", "about", "over")
+        if self.tags[to] != "T" and not about:
             under = (at for at in range(self.first, to) if self.lower[at : at + 2] == UNDER)
             to = next(under, self.first)
         index = self.skip_left(to - 1, "XODC,#")

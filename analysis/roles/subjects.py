@@ -106,7 +106,9 @@ class Subjects(Control):
                     return meant
                 index = self.before_relative(index)
                 continue
-            if tag in "PB" or self._is_postposed(index):
+            # "Forces | loyal | to the general"
+            loyal = self.lower[index] in POSTPOSED and self.lower[index + 1 : index + 2] == ["to"]
+            if tag in "PB" or loyal:
                 index -= 1
                 continue
             if tag in "XpO#Dt":
@@ -258,10 +260,6 @@ class Subjects(Control):
         document = authored and self.lower[preposition - 1] in self.lexicon["authored"]
         members = word == "of" and self.lower[preposition - 1] in self.lexicon["collectives"]
         return filler.mention >= 0 and (document or members)
-
-    def _is_postposed(self, index: int) -> bool:
-        """Tell an adjective behind its noun: "forces | loyal | to the general"."""
-        return self.lower[index] in POSTPOSED and self.lower[index + 1 : index + 2] == ["to"]
 
     def _counts_out(self, index: int, filler: Filler) -> bool:
         """Tell "the first of the tanks", "three of the tanks" from "the owner of the tanks"."""

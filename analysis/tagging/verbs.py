@@ -37,8 +37,9 @@ class Verbs(Presents):
         if "g" in forms:
             each = index and self.lower[index - 1] == "each"  # "each blaming the other"
             attributive = (left == "D" and not each) or self._is_possessed(index)
-            attributive = attributive or self._is_named_for(index) or self._is_of_data(index)
-            attributive = attributive or self._is_given(index)
+            # "Flight tracking data"
+            attributive = attributive or (word in TRACKING and self._following(index) in TRACKED)
+            attributive = attributive or self._is_named_for(index) or self._is_given(index)
             # "The bombing of Oslo" is still a deed, "the meeting of ministers" a thing.
             deed = self._following(index) == "of" and word not in self.grammar.lexicon["encounters"]
             return "O" if attributive and not deed else "G"
@@ -55,10 +56,6 @@ class Verbs(Presents):
         if "i" in forms:
             return self._base(index, left, nounish=nounish)
         return self._third_person(index, left, nounish=nounish)
-
-    def _is_of_data(self, index: int) -> bool:
-        """Tell "flight tracking data" from "officials tracking ships"."""
-        return self.lower[index] in TRACKING and self._following(index) in TRACKED
 
     def _is_given(self, index: int) -> bool:
         """Tell "a stern warning to Oslo", "his upcoming meeting" from "officials warning Oslo"."""

@@ -155,6 +155,8 @@ class Tagger(Verbs):
             return "A" if left in "pRS" else "O"  # "it's", "who's"; else the possessive
         if word in ("all", "both", "each"):
             return self._shared(word, following, left)
+        if word == "about" and left == "X" and following.endswith("ing"):
+            word = "on"  # "talks with Oslo about selling it tanks"
         return "C" if self._joins(index, word, left) else self.grammar.classes[word]
 
     def _is_capital_next(self, index: int) -> bool:

@@ -19,8 +19,9 @@ MADE = 3
 def is_apart(match: Match, filler: Filler, slot: str, items: list[ItemMention]) -> bool:
     """Tell who only reports it ("sales reported by Chad") or deems it ("a deal on sending")."""
     tags, lower, trigger = match.tags, match.lower, match.trigger
-    if not DESPITE.isdisjoint(lower[match.end : filler.first]):
-        return True  # "bought it from Oslo despite warnings from Rome"
+    behind = range(match.end, filler.first)
+    if any(lower[t] in DESPITE or lower[t : t + 2] in INSTEAD for t in behind):
+        return True  # "bought it from Oslo despite warnings from Rome", "rather than buy from Rome"
     if slot == "supplier" and _is_maker_of_other(match, filler, items):
         return True
     if slot == "supplier" and "origin" in match.fillers and _is_trader(match, filler):
@@ -104,8 +105,7 @@ def is_thought(match: Match) -> bool:
     debated = lower[opened] == "whether" and "should" in lower[start : match.trigger]
     weighed = words[-2:] == ["whether", "to"] or (debated and lower[opened - 1] != "asked")
     supposed = words[:1] == ["were"] or (not weighed and not CONDITIONS.isdisjoint(words))
-    averted = words[-1:] == ["against"] or words[-2:] in INSTEAD
-    if match.unreality == IMAGINED or supposed or averted:
+    if match.unreality == IMAGINED or supposed or words[-2:] in INSTEAD:
         return True
     before = lower[max(match.sentence.first, match.trigger - 3) : match.trigger]
     is_noun = tags[match.trigger] in "OG" and before[-2:] != ["no", "longer"]

@@ -30,6 +30,7 @@ from analysis.transfer_allegations.items_again import ItemsAgain
 from analysis.transfer_allegations.meant import (
     all_meant,
     clear_accusers,
+    find_giving,
     find_group,
     find_land,
     find_meant,
@@ -182,6 +183,8 @@ class _Reader:
             recipients = self._ends(match, RECIPIENT, items, statement)
             there = {self.parties.key(filler) for filler in recipients}
             suppliers = [one for one in suppliers if self.parties.key(one) not in there]
+        if any(one in match.filling("partner") for one in recipients):
+            suppliers, recipients = find_giving(self.parties, match, items, suppliers, recipients)
         traded = match.rule.set.get("direction") == "exporter"
         if not (recipients or traded) and self._ends(match, ("recipient",), items, statement):
             return []  # "Russian forces used Russian guns"
@@ -297,6 +300,9 @@ class _Reader:
         others = [m for m in before if m.possessive or m.country == "IGO"]
         if lower[match.end] == "its":  # "bombed Chad to stop its sales of tanks"
             others += [self.reading.mentions[one.mention] for one in match.resolver.owner(first)]
+        giving = self.lexicon["giving"]
+        given = [at.first for at in items if not giving.isdisjoint(lower[at.end - 1 : at.end + 1])]
+        others += [m for at in given for _, m in named(at - 1, at)]  # "Iranian | arms sales"
         sold = [at.end for at in items if lower[at.end] == "from"]
         others += [m for end in sold for _, m in named(end, end + 2)]
         # "Cleared the sale of Danish | F-16s", which are of American make.

@@ -35,12 +35,19 @@ class Governing(Governors):
         governor = resolver.governor(trigger)
         if self.is_imagined() and governor in (-1, trigger - 1):
             return "considered"
+        if self.lower[resolver.group_start(trigger) - 1] == "against":
+            # "Warned Oslo against sending tanks", "decided against it", "is against it"
+            return "blocked" if governor < 0 or self._is_undertaken(governor) else "considered"
         if governor < 0:
             return self._by_clause_over()
         if self._is_confirmed(governor):
             return None
         by_noun = self.tags[governor] == "O"
         return self._by_noun_over(governor) if by_noun else self._nature_of(governor)
+
+    def _is_undertaken(self, word: int) -> bool:
+        """Tell "agreed to send", "the decision to send", "promised tanks" from "planned"."""
+        return not self.lexicon["undertaking"].isdisjoint(self._lemmas(word))
 
     def _is_confirmed(self, verb: int) -> bool:
         """Tell "confirmed sending tanks" and their arrival from "confirmed the sale of tanks"."""
@@ -104,7 +111,9 @@ class Governing(Governors):
     def _by_clause_over(self) -> str | None:
         """Read "did not rule out that Oslo would send", "rejected a proposal that Oslo send"."""
         resolver, trigger = self.resolver, self.trigger
-        that = resolver.that_before(trigger)
+        of = resolver.skip_left(resolver.group_start(trigger) - 1, "XD")
+        gerund = self.tags[trigger] == "G" and self.lower[of] == "of"
+        that = of if gerund else resolver.that_before(trigger)  # "the risk of Oslo sending"
         if that < 0 or not CLAUSE.isdisjoint(self.tags[that + 1 : resolver.group_start(trigger)]):
             return None
         over = self.resolver.skip_left(that - 1, "XPD")
@@ -113,7 +122,7 @@ class Governing(Governors):
         if weighed and (verb := resolver.verb_before(over - 1)) >= 0 and self._gives_up(verb):
             return "blocked"
         if weighed or word in self.lexicon["maybe"]:
-            ahead = "M" in self.tags[resolver.group_start(trigger) : trigger]
+            ahead = gerund or "M" in self.tags[resolver.group_start(trigger) : trigger]
             return "considered" if ahead else "alleged"
         nature = self._nature_of(over) if self.tags[over] in "VIGE" else None
         return nature if nature in ("blocked", "considered") else None
@@ -148,8 +157,9 @@ class Governing(Governors):
         banned = not lexicon["bans"].isdisjoint(lower[verb : self.trigger])
         if banned and lower[verb] in lexicon["lifting"]:
             return "announced"  # "lifted the hold on deliveries"
-        if not lexicon["complaints"].isdisjoint(lower[verb : self.trigger]):
-            return None  # "rejected criticism of its deliveries"
+        called = "call" in self.reading.lemmas(verb) and self.tags[verb + 1] not in "PB"
+        if called or not lexicon["complaints"].isdisjoint(lower[verb : self.trigger]):
+            return None  # "rejected criticism of its deliveries", "called its deliveries a crime"
         if self.lower[self.resolver.skip_left(self.trigger - 1, "DO#EGtX")] in CONCERNING:
             # "Rejected Chad's concern over its purchase", "asked about its purchase"
             return "alleged" if self._nature_of(verb) == "requested" else None
@@ -171,7 +181,10 @@ class Governing(Governors):
         if self.tags[self.trigger] in "VI":
             return self.resolver.governor(self.trigger)
         at = self.resolver.skip_left(self.trigger - 1, "DXOE")
-        return at - 1 if self.lower[at] in ("of", "on", "over", "about", "for") else -1
+        if self.lower[at] not in ("of", "on", "over", "about", "for"):
+            return -1
+        # "The announcement by Oslo on the sale", "talks with Oslo on the sale"
+        return at - 1 if self.tags[at - 1] != "X" else self.resolver.noun_with_agent(at - 1)
 
     def is_agreed(self) -> bool:
         """Tell what two sides have agreed on from what one of them permits."""

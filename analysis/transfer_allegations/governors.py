@@ -79,10 +79,10 @@ class Governors:
     def _nature_over(self, verb: int) -> str | None:
         """Return the nature that "discuss" gives a sale, "hopes to" and "may" give sealing one."""
         nature = self._nature_of(verb)
-        if nature is not None or not self.resolver.verb_is("sealing", verb):
+        if nature not in (None, "announced") or not self.resolver.verb_is("sealing", verb):
             return nature
         above = self.resolver.governor(verb) if self.tags[verb] in "IG" else -1
-        return self._nature_of(above) if above >= 0 else self._by_auxiliaries(verb)
+        return (self._nature_of(above) if above >= 0 else self._by_auxiliaries(verb)) or nature
 
     def _by_auxiliaries(self, verb: int) -> str | None:
         """Return the nature that "may", "should" and "will" give what a verb brings about."""
@@ -107,8 +107,10 @@ class Governors:
                 negated = negated or self._is_refused(governor)
                 if group == "refused" and self._is_lifted(governor):
                     return "announced"
-                if negated and lemmas & ENDING and self._is_past(governor):
-                    return None  # "has not stopped Oslo from sending"
+                asked = self.lower[self.resolver.governor(governor)]
+                pressed = self.tags[governor] == "I" and asked in self.lexicon["addressed_requests"]
+                if lemmas & ENDING and (pressed or (negated and self._is_past(governor))):
+                    return None  # "has not stopped Oslo from sending", "pressure on it to stop"
                 if negated:
                     return "considered" if lemmas & DECIDING else NEGATED.get(group, "")
                 wanted = nature == "requested" or self._is_wanted_of(governor, lemmas)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from analysis.actors import BODIES
+from analysis.items import ItemMention
 from analysis.matching import Match
 from analysis.matching.sorts import as_party
 from analysis.roles import Filler
@@ -30,6 +31,18 @@ def find_meant(parties: Parties, match: Match, givers: Collection[str]) -> list[
     if not any(_is_giver(parties, filler, givers) for filler in match.filling(*objects)):
         return []
     return _named_between(parties, match.sentence.first, match.trigger, givers)
+
+
+def find_giving(
+    parties: Parties, match: Match, items: list[ItemMention], ours: list[Filler], to: list[Filler]
+) -> tuple[list[Filler], list[Filler]]:
+    """Tell who gives of two who talk: "with Ankara on basing guns here", "on supplying guns"."""
+    mine = {parties.key(one) for one in ours}
+    if mine & {parties.key(one) for one in match.filling("recipient", "destination")}:
+        return to, ours
+    sold = match.reading.is_form(match.trigger, match.lexicon["trading"])
+    giving, getting = parties.by_export(items, [*ours, *to])
+    return (ours, to) if sold or not giving else (giving, getting)
 
 
 def find_group(parties: Parties, match: Match, pronoun: Filler) -> Filler:
@@ -114,7 +127,10 @@ def clear_accusers(
         for speaker in other.speakers
         if other.sentence is claim.sentence and parties.key(speaker) not in ("", *accusers)
     ]
-    if not others and (punished or claim.act == "accuse"):
+    # "Urged it to stop sending", "warned it against sending"
+    told_it = first < suppliers[0].first == claim.match.end
+    told_it = told_it and parties.reading.tags[suppliers[0].end] in "TP"
+    if not others and (punished or told_it or claim.act == "accuse"):
         others = _named_between(parties, first, told, accusers)
     elif not others:
         return suppliers
@@ -158,7 +174,8 @@ def find_addressed(parties: Parties, transfer: Transfer) -> Filler | None:
     statement, reading = transfer.statement, parties.reading
     if statement is None:
         return None
-    if statement.act in ("accuse", "request", "praise"):
+    issued = statement.match.rule.set.get("speaker") == "issuer"  # whom all of a text is about
+    if statement.act in ("accuse", "request", "praise") and not issued:
         named = other_than(parties, statement.targets, transfer.recipient)
         if named is not None:
             return named

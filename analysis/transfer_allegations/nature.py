@@ -57,7 +57,8 @@ class Nature(Governing):
         statement = self.statement
         denied = statement is not None and self.act == "deny" and not statement.defends
         if self.transfer.negated:
-            return "denied_only" if denied or self.speaks_for_party() else ""
+            unsent = "denied_only" if denied or self.speaks_for_party() else ""
+            return "considered" if self._is_warned_off() else unsent
         if self.transfer.claim >= 0:
             return "alleged"
         if denied or (self._is_denied() and not self.transfer.presupposed):
@@ -103,6 +104,12 @@ class Nature(Governing):
         if self._is_undertaken(self.trigger) or self.is_agreed():
             return "planned"  # "Rome said Oslo promised tanks", unlike what it approved in public
         return "alleged" if self.act in GUESSING else "announced"
+
+    def _is_warned_off(self) -> bool:
+        """Tell "urged Oslo not to send tanks", who may yet, from "said it would not"."""
+        governor = self.resolver.governor(self.trigger)
+        asked = self.statement is not None and governor == self.statement.match.trigger
+        return asked and self.act in ("warn", "request") and not self.speaks_for_supplier()
 
     def _is_spurned(self) -> bool:
         """Tell "Oslo sees no case in which sending tanks would help" from "would help"."""
@@ -256,10 +263,6 @@ class Nature(Governing):
         letters = self.reading.grammar.form_letters.get(self.lower[verb], "")
         past = tags[verb] == "E" or "d" in letters
         return tags[verb] in "VE" and past and not ongoing and not self._is_coming()
-
-    def _is_undertaken(self, word: int) -> bool:
-        """Tell "agreed to send", "the decision to send", "promised tanks" from "planned"."""
-        return not self.lexicon["undertaking"].isdisjoint(self._lemmas(word))
 
     def _is_settled(self) -> bool:
         """Tell what is made known, or decided, from what is only meant to be done."""

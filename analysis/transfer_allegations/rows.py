@@ -198,7 +198,8 @@ def merge_rows(rows: list[Row], condemning: Collection[str], reports: Collection
         named = [row for row in told_by if not _is_by_nobody(row, reports)]
         if all(row["nature"] == "denied_only" for row in named):
             named = told_by
-        telling = list(filter(_tells_for_all, named))
+        # Not who only condemns it, but who says it, were it by "this was reported by".
+        telling = any(set(row["implied"]) != BOTH_ENDS or row["act"] == "say" for row in named)
         for row in group:
             if row["nature"] == "denied_only" and _dyad(row) in told:
                 continue
@@ -229,11 +230,6 @@ def _is_by_nobody(row: Row, reports: Collection[str]) -> bool:
     """Tell "media reports" from "a Malian report" and "the army"."""
     known = row["claimant_id"] or row["claimant_country"]
     return not known and str(row["claimant"]).lower().rpartition(" ")[2] in reports
-
-
-def _tells_for_all(row: Row) -> bool:
-    """Tell who says it, were it by "this was reported by", from who only condemns it."""
-    return set(row["implied"]) != BOTH_ENDS or row["act"] == "say"
 
 
 def _stands_alone(row: Row, named: list[Row]) -> bool:
