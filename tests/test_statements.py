@@ -2103,3 +2103,60 @@ def test_a_title_means_whom_the_text_is_about(code, text, speaker) -> None:  # t
 def test_who_acts_in_a_land_is_of_it(code, whom, country) -> None:  # type: ignore[no-untyped-def]
     [row] = acts(code, f"Peru urged {whom} to keep calm.")
     assert row == ("PER", "request", country)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # What governs decides: blame inside what one urges is no further act.
+        ("“We urge Togo to end this brutal siege,” Benin's envoy said.", ["request"]),
+        ("“After such barbaric raids, we urge Togo to act,” Benin's envoy said.", ["request"]),
+        (
+            "“Togo's siege is barbaric, and we urge it to leave,” Benin's envoy said.",
+            ["accuse", "request"],
+        ),
+        # At no time in particular, nobody promises or believes it.
+        ("Floods come when other states make new pledges of aid to Benin.", []),
+        ("Floods came when Togo pledged support for the dam.", ["promise"]),
+        ("The port will open once Benin is convinced that the sea is calm.", []),
+        ("The port opened when Togo left, and Benin is convinced that it will.", ["assess"]),
+        ("Criticism of Benin's denial of the floods grew.", []),
+        # Who is urged to do it need not like it.
+        ("Benin's envoys were encouraged by Togo to stay.", ["request"]),
+        ("Benin's envoys were encouraged by Togo's readiness to stay.", ["praise"]),
+        # One's own duty is no demand, nor is what a thing is needed for.
+        ("“We need to work for our fishermen,” Benin's president said.", ["say"]),
+        ("“They need to work for our fishermen,” Benin's president said.", ["request"]),
+        ("A calm sea is essential to trade, Benin's bank said.", ["assess"]),
+        ("It is essential to free the crew, Benin's bank said.", ["request"]),
+    ],
+)
+def test_the_verb_that_governs_tells_the_act(code, text, found) -> None:  # type: ignore[no-untyped-def]
+    assert sorted(row["act"] for row in code(text)["statements"]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Malta agreed to let ships in after a pact with Libya lapsed.", ""),
+        ("Malta agreed to send ships to Chad after talks with Libya.", "Chad"),
+        ("Malta said it was open to talks with Libya.", "Libya"),
+        ("Malta said it was ready to work with others on the Six-Party Talks.", ""),
+        ("Hours after Silva left Libya, Malta called it “shameful”.", ""),
+        ("Hours after Libya shelled a ship, Malta called it “shameful”.", "Libya"),
+        ("Malta said the ships that broke the embargo are Libyan-flagged.", ""),
+        ("Malta's premier told Ana Bell that the ban would remain in force.", ""),
+        ("Malta's premier told Libya that the ban would remain in force.", "Libya"),
+        ("Petro's decision to recall the envoy was criticised by Malta.", "Gustavo Petro"),
+        ("The envoy was criticised by Malta.", "envoy"),
+        ("Fishermen were urged by Malta to stay in port.", "Fishermen"),
+        ("Malta insists Libya free the crew.", "Libya"),
+    ],
+)
+def test_who_is_only_met_left_or_told_is_no_target(code, text, target) -> None:  # type: ignore[no-untyped-def]
+    assert code(text)["statements"][0].get("target", "") == target
+
+
+def test_a_body_is_of_the_state_whose_it_is(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Also away is Kenya's William Ruto, whose government has been critical of Somalia."
+    assert acts(code, text) == [("KEN", "accuse", "SOM")]

@@ -63,8 +63,8 @@ class Demands(Pledges):
         return -1
 
     def _is_call_for(self, subject: int, verb: int) -> bool:
-        """Tell "we must end the war", which calls on all for a deed, from "we have to wait"."""
-        told = HAVE.isdisjoint(self.lower[subject:verb]) or self.is_outsider()
+        """Tell "we must end the war", which calls on all for a deed, from "we need to wait"."""
+        told = (HAVE | NEEDING).isdisjoint(self.lower[subject:verb]) or self.is_outsider()
         called = self.lower[subject] == "we" and told
         return called and self.reading.is_form(verb, self.acts.speech.deeds)
 
@@ -79,12 +79,11 @@ class Demands(Pledges):
         return end - 1 if named and self.tags[end + (self.tags[end] == "N")] == "T" else -1
 
     def _wished(self) -> int:
-        """Return the end of who is to act in "insists that Chad | withdraw", a bare verb, or -1."""
+        """Return the end of who is to act in "insists (that) Chad | withdraw", or -1."""
         match = self.statement.match
-        wishes = match.resolver.verb_is("proposing", match.trigger)
-        if not wishes or self.lower[self.first] != "that":
+        if not match.resolver.verb_is("proposing", match.trigger):
             return -1
-        mention = self.reading.named_at(self.first + 1)
+        mention = self.reading.named_at(self.first + (self.lower[self.first] == "that"))
         if mention is None or mention.plural:
             return -1
         verb = mention.end

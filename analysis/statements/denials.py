@@ -112,7 +112,9 @@ class Denials(Harms):
         planned = self.lower[verb] == "planning" and self.reading.is_form(verb + 2, self.giving)
         if planned or opened or limited:
             return False
-        return self.is_own(doer) or self._is_of_own_state(doer)
+        named = self.reading.named_at(doer - 1)  # "Chadian troops", where Chad speaks
+        own = named is not None and named.country in self.statement.own_countries
+        return own or self.is_own(doer)
 
     def _helps_fighters(self, verb: int) -> bool:
         """Tell "does not support any of the rebels" from "does not support the plan"."""

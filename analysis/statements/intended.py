@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from analysis.actors import NATIONAL, STATES
-from analysis.grammar import BE, CONDITIONS
+from analysis.grammar import BE, CONDITIONS, DESPITE, TEMPORAL
 from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -34,6 +34,8 @@ BLAMING = frozenset("about over by in of at on as after toward towards".split())
 GAINING = frozenset("to for with toward towards".split())
 # Who suffers stands behind these: "welcomed the embargo on Chad".
 SUFFERING = frozenset("against on over upon".split())
+# What these open gives nobody anything.
+APART = TEMPORAL | DESPITE | {"against"}
 STANDING = frozenset({"stand", "stick"})
 FINITE_R = FINITE | {"R"}
 
@@ -53,6 +55,10 @@ def _is_promised(statement: Statement, filler: Filler) -> bool:
     lower, tags, start = statement.lower, statement.tags, start_of(statement)
     leads = list(leads_to(statement.reading, filler.first, start))
     lead = next((at for at in leads if lower[at] != "of"), start - 1)
+    if lower[lead] in TALKING and lower[lead - 1] in statement.lexicon["agreeing"]:
+        over = statement.reading.skip_left(lead - 1, "DOEX#", start)
+        if lower[over] in APART:  # "send it after | talks with Chad", "against | a pact with Chad"
+            return False
     opening = start + (tags[start] == "R")  # "promised that it would"
     if statement.match.rule.set["act"] != "promise":
         if lead <= start and not statement.own_countries and tags[filler.end] in FINITE:

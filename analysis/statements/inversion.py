@@ -36,10 +36,6 @@ class Inversion(ParticipleSubjects):
         opener = next((t for t in range(first, end) if self.tags[t] in "RSVAM"), first)
         return self.tags[opener] in "VAM" and self.voices.is_somebody(behind)
 
-    def behind_list(self, verb: int, left: int) -> list[Filler]:
-        """The name behind "sold arms to Chad and Mali, said X"; `left` is before the verb."""
-        return self.inverted(verb, left) if self.phrases.ends_list(left - 1) else []
-
     def ending(self, verb: int) -> list[Filler]:
         """The name that ends a headline or its part: "Oslo sold arms, says Rome"; …."""
         if "say" not in self.reading.lemmas(verb):

@@ -58,7 +58,9 @@ def find_label(
 
 
 def _before_quotation(reading: Reading, first: int, colon: int) -> list[Filler]:
-    colon = _before_topic(reading, first, colon)
+    topic = reading.skip_right(first + 1, "XO", min(colon, first + LONGEST))
+    # "Ruto | on the raid: “…”"
+    colon = topic if reading.text.lower[topic] in ("on", "about") else colon
     number = reading.mention_at[colon - 1]
     if number < 0:
         return []
@@ -67,12 +69,6 @@ def _before_quotation(reading: Reading, first: int, colon: int) -> list[Filler]:
     if not alone or named.kind not in ("person", "title", "name"):
         return []
     return [reading.filler(number, "before the colon")]
-
-
-def _before_topic(reading: Reading, first: int, colon: int) -> int:
-    """Return where a name ends that has its topic behind: "Ruto on the raid: “…”"."""
-    at = reading.skip_right(first + 1, "XO", min(colon, first + LONGEST))
-    return at if reading.text.lower[at] in ("on", "about") else colon
 
 
 def _before_clause(reading: Reading, words: SpeechWords, first: int, colon: int) -> list[Filler]:

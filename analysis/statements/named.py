@@ -88,11 +88,20 @@ def _may_be_meant(statement: Statement, number: int) -> bool:
         return False
     if _is_backer(reading, number) or _is_of_rules(reading, mention, act):
         return False
+    held = reading.text.lower[mention.end - 1] in reading.lexicon["encounters"]
+    if mention.kind == "organisation" and held:  # "the Six-Party Talks"
+        return False
+    if act == "accuse" and mention.is_place and _is_journeyed_to(reading, mention.first):
+        return False
     if act in JUDGED_OR_ASKED:
         return not _is_under_rules(reading, mention)
-    if act == "confirm":
-        return _takes_part(statement, mention.first)
-    return act != "warn" or not _is_warned_of(statement, mention)
+    end, lower = statement.match.end, statement.lower
+    if act == "confirm":  # "admitted that Chad fired", "arms from Chad", no place
+        before = reading.skip_left(mention.first - 1, "DOE", end)
+        return before < end or lower[before] in PARTAKING
+    # "Warned of Mali's debts" warns others.
+    whose = mention.possessive or mention.kind == "demonym"
+    return act != "warn" or not (whose and lower[end] in WARNED_OF)
 
 
 def _is_condition(reading: Reading, first: int) -> bool:
@@ -107,18 +116,6 @@ def _is_blamed_compatriot(statement: Statement, mention: Mention) -> bool:
         return False
     opens = mention.first <= statement.match.end or statement.lower[mention.first - 1] == "that"
     return opens and statement.reading.kind_of(statement.speakers[0]) in PERSONS
-
-
-def _is_warned_of(statement: Statement, mention: Mention) -> bool:
-    """Tell whose deeds one only warns of, "warned of Mali's debts", from who is warned."""
-    of = statement.lower[statement.match.end] in WARNED_OF
-    return of and (mention.possessive or mention.kind == "demonym")
-
-
-def _takes_part(statement: Statement, first: int) -> bool:
-    """Tell whom one admits it of, "admitted that Chad fired", "arms from Chad", from a place."""
-    before = statement.reading.skip_left(first - 1, "DOE", statement.match.end)
-    return before < statement.match.end or statement.lower[before] in PARTAKING
 
 
 def _is_backer(reading: Reading, number: int) -> bool:
@@ -140,6 +137,13 @@ def _is_of_rules(reading: Reading, mention: Mention, act: str) -> bool:
     tied = act not in JUDGING and mention.country == "IGO"
     tied = tied or _keeps(reading, before) or reading.text.lower[before] in UPHOLDING
     return tied and not reading.lexicon["rules"].isdisjoint(behind)
+
+
+def _is_journeyed_to(reading: Reading, first: int) -> bool:
+    """Tell where somebody was, "hours after she left | Chad", from who acts."""
+    before = first - 1 - (reading.tags[first - 1] == "D")
+    told = reading.tags[before] in "VG"
+    return told and reading.is_form(before, reading.lexicon["journeying"])
 
 
 def _keeps(reading: Reading, token: int) -> bool:

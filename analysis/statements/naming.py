@@ -113,6 +113,10 @@ def _country_of_owner(reading: Reading, filler: Filler) -> str:
 
     Of several it is the one that opens the sentence; where there is none, who led the one before.
     """
+    opener = filler.first - 1
+    if reading.text.lower[filler.first] == "whose":  # "Ruto, whose government"
+        named = reading.named_at(opener - (reading.tags[opener] == ","))
+        return named.country if named is not None else ""
     kinds = {"his": PERSONS, "her": PERSONS, "its": BODIES}.get(reading.text.lower[filler.first])
     if kinds is None:
         return ""

@@ -157,7 +157,9 @@ def _last_named(
         met = _brings_together(reading, sentence)
         if len(named) > 1:
             # "Silva of Peru thanked Chad for its part in Kosovo": the sides are no such two.
-            placed = any(_is_placed(reading, one) for one in named) and sentence.number < last
+            states = [m for m in reading.named(named) if m.kind in STATES]
+            placed = any(reading.text.lower[m.first - 1] in PLACING for m in states)
+            placed = placed and sentence.number < last
             leads = _named_in(reading, filler, sentence, EITHER_KIND)[:placed]
             told = since | reading.countries(leads)
             meant = len(named) == count and told <= reading.countries(named)
@@ -186,12 +188,6 @@ def _named_in(
             one = Filler(filler.first, filler.end, mention=number, how="one of two before")
             named.setdefault(mention.country, one)
     return list(named.values())
-
-
-def _is_placed(reading: Reading, filler: Filler) -> bool:
-    """Tell the state of "in Chad" from one that does something."""
-    mention = reading.mentions[filler.mention]
-    return mention.kind in STATES and reading.text.lower[mention.first - 1] in PLACING
 
 
 def _is_venue(reading: Reading, mention: Mention) -> bool:

@@ -96,11 +96,6 @@ class PhraseReader(RightPhrases):
             index -= 1
         return index < self.first or self.tags[index] in ",;SQCR" or self.is_speech(index)
 
-    def opens_clause(self, index: int) -> bool:
-        """Tell whether a token is the "as" of "as Oslo said", not of "who, as its head, said"."""
-        opens = index > self.first and self.lower[index] in CLAUSE_OPENERS
-        return opens and self.tags[index - 1] != ","
-
     def phrase_ending(self, index: int) -> tuple[int, Filler]:
         """Return where the noun phrase that ends at a token starts, and its filler."""
         if self.resolver.is_time(index) or self.lower[index] == "ago":

@@ -189,7 +189,9 @@ class Pledges(OwnSide):
             return False
         for be in self.find({"be"}, self.reach - 1):
             verb = be + 1 + (self.tags[be + 1] == "B")
-            if self.tags[verb : verb + 1] != ["E"] or self._has_doer(verb + 1):
+            # "Rebuilt by Chad", not "rebuilt by June"
+            done_by = self.lower[verb + 1 : verb + 2] == ["by"] and self.tags[verb + 2] not in "t#"
+            if self.tags[verb : verb + 1] != ["E"] or done_by:
                 continue
             speech = self.acts.speech
             deeds = speech.deeds - speech.appointments - speech.letting
@@ -197,10 +199,6 @@ class Pledges(OwnSide):
             if done and self._is_ahead(be) and self._is_thing(be - 1, "O#tX"):
                 return True
         return False
-
-    def _has_doer(self, by: int) -> bool:
-        """Tell "rebuilt by Chad", "by farmers" from "rebuilt by June"."""
-        return self.lower[by : by + 1] == ["by"] and self.tags[by + 1] not in "t#"
 
     def _is_ahead(self, be: int) -> bool:
         """Tell "will be sent", "are soon to be sent" from "may be sent", "have yet to be sent"."""

@@ -9,7 +9,7 @@ from analysis.acts import SpeechWords
 from analysis.grammar import ARTICLES, BE, CONDITIONS, FIRST_PERSON, POSSESSIVE_MARKS, UNREAL
 from analysis.matching import Match
 from analysis.reading import Reading
-from analysis.statements.leads import FINITE
+from analysis.statements.leads import FINITE, is_urged
 from analysis.statements.named import is_party
 from analysis.statements.phrases import PhraseReader
 from analysis.statements.voices import NOBODY
@@ -21,6 +21,8 @@ ASKING = frozenset("who whom whose what whether if how why".split())
 QUESTIONS = frozenset("about whether if how why what".split())
 # What is done "until Oslo agrees" waits for it.
 SUPPOSING = CONDITIONS | {"until"}
+# What is promised or believed "when" it is so, in the present, is so at no time in particular.
+WHENEVER = frozenset({"when", "whenever", "once"})
 # So near before a verb stands the "if" of its clause.
 SUPPOSED_WITHIN = 4
 # Who says so much says nothing: not "said nothing would change".
@@ -36,18 +38,17 @@ UNREALISED_BEFORE = frozenset(
 
 
 def on_its_verb(match: Match) -> Match | None:
-    """Return the match with the "is" before its adjective as trigger.
+    """Return the match with the "is" before its adjective as trigger; None = nothing is felt so.
 
-    None = there is none, or it is negated, possible or over: "may be angry at", "had been angry".
-    "A group that is dedicated to peace" need not say so.
+    So in "may be angry at", "had been angry", "a group that is dedicated to", "was urged by X to".
     """
     tags, lower, first = match.tags, match.lower, match.sentence.first
     verb = match.reading.skip_left(match.trigger - 1, "BQ", first)
     if verb <= first or not (lower[verb] in BE or lower[verb] in match.lexicon["linking"]):
         return None
     start = match.resolver.group_start(verb)
-    group = tags[start:verb]
-    over = lower[start] == "had" or tags[start - 1] == "T"  # "likely to be angry at"
+    group, over = tags[start:verb], is_urged(match.reading, match.end - 1)
+    over = over or lower[start] == "had" or tags[start - 1] == "T"  # "likely to be angry at"
     over = over or (tags[start - 1] == "R" and match.rule.set["act"] == "promise")
     return None if over or "N" in group or "M" in group else replace(match, trigger=verb)
 
@@ -182,14 +183,13 @@ def _is_beside_quotation(match: Match) -> bool:
 
 
 def is_supposed(match: Match, token: int, within: int = SUPPOSED_WITHIN) -> bool:
-    """Tell "if Oslo sees progress", a condition so near, from "not until May that Oslo saw it".
-
-    "Had Oslo seen it" is one as well.
-    """
-    first, lower = match.sentence.first, match.lower
+    """Tell "if Oslo sees it", "had Oslo seen it", "when Oslo believes it", from what was done."""
+    first, lower, act = match.sentence.first, match.lower, match.rule.set["act"]
     start = max(first, token - within)
     inverted = start == first < token and lower[first] == "had"
-    near = find_tokens(lower, SUPPOSING, start, token)
+    forms = match.reading.grammar.form_letters.get(lower[match.trigger], "")
+    general = act in ("assess", "promise") and {"d", "g"}.isdisjoint(forms)
+    near = find_tokens(lower, SUPPOSING | WHENEVER if general else SUPPOSING, start, token)
     condition = first if inverted else next(near, token)
     return condition < token and {",", "R"}.isdisjoint(match.tags[condition:token])
 

@@ -8,9 +8,8 @@ from functools import cached_property
 from analysis.evidence import Row, describe, make_id
 from analysis.reading import Reading
 from analysis.roles import Filler
-from analysis.statements.naming import judge_confidence, name_actor
+from analysis.statements.naming import judge_confidence, name_actor, name_of
 from analysis.statements.statement import Statement
-from analysis.statements.targets import pick_target
 
 # Two statements of one speaker and act repeat each other if they share this much of their words …
 SAME_WORDS = 0.5
@@ -64,8 +63,10 @@ def number_statements(reading: Reading, statements: list[Statement]) -> None:
         while partner is not None:
             statement.rows, statement.row_ids = partner.rows, partner.row_ids
             partner = partner.partner
-        if statement.repeats is not None:
-            _continue_rows(statement.rows, reading.words(statement.sentence))
+        words = reading.words(statement.sentence)
+        for row in statement.rows if statement.repeats is not None else []:
+            if words != row["evidence"] and words not in row["also"]:
+                row["also"].append(words)
 
 
 def _twins(sayings: list[_Saying]) -> dict[str, str]:
@@ -89,13 +90,6 @@ def _twins(sayings: list[_Saying]) -> dict[str, str]:
 def _deed(saying: _Saying) -> tuple[object, ...]:
     number = saying.statement.sentence.number
     return number, saying.row["speaker_id"] or saying.row["speaker"], saying.row["act"]
-
-
-def _continue_rows(rows: list[Row], words: str) -> None:
-    """Add a sentence of a quotation to the rows that it goes on with; in place."""
-    for row in rows:
-        if words != row["evidence"] and words not in row["also"]:
-            row["also"].append(words)
 
 
 def list_statements(statements: list[Statement]) -> list[Row]:
@@ -165,7 +159,7 @@ def _row(statement: Statement, speaker: Filler) -> Row:
     row = describe(statement.match, confidence=judge_confidence(reading, [speaker]))
     row |= name_actor(reading, speaker, "speaker")
     row["act"] = statement.act
-    target = pick_target(statement, speaker)
+    target = _pick_target(statement, speaker)
     if target is not None:
         row |= name_actor(reading, target, "target")
     if statement.hedge:
@@ -176,3 +170,13 @@ def _row(statement: Statement, speaker: Filler) -> Row:
     row["answers"], row["via"] = "", statement.via
     row["statement_id"] = make_id("statements", row, ID_SLOTS)
     return row
+
+
+def _pick_target(statement: Statement, speaker: Filler) -> Filler | None:
+    """Return whom one of the speakers aims at: of two who promise together, the other one."""
+    aimed = statement.targets
+    alone = not aimed and not statement.spares
+    if alone and statement.act == "promise" and len(statement.own_countries) > 1:
+        aimed = [filler for filler in statement.speakers if filler.mention >= 0]
+    own = name_of(statement.reading, speaker)
+    return next((filler for filler in aimed if name_of(statement.reading, filler) != own), None)

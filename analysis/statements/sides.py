@@ -95,12 +95,6 @@ class OwnSide:
         """Tell whether a lawmaker or critic speaks, whose state is not at their command."""
         return not self.acts.speech.outsiders.isdisjoint(self._said_by())
 
-    def _is_of_own_state(self, noun: int) -> bool:
-        """Tell "Chadian troops" where Chad speaks."""
-        mention = self.reading.named_at(noun - 1)
-        own = self.statement.own_countries
-        return mention is not None and mention.country in own
-
     def _said_by(self) -> set[str]:
         """Return the words of who speaks: "the army", "the chief of police"."""
         filler = self.statement.speakers[0]

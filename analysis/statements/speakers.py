@@ -10,6 +10,7 @@ from analysis.statements.inversion import Inversion
 from analysis.statements.labels import find_label
 from analysis.statements.pairs import find_pair, find_them
 from analysis.statements.participles import MAX_STEPS
+from analysis.statements.phrases import CLAUSE_OPENERS
 from analysis.text import DASHES
 
 I_OR_WE = frozenset({"we", "i"})
@@ -113,7 +114,9 @@ class SpeakerFinder(Inversion):
                 return found
         if left >= self.first and (first := self.resolver.listing_verb(left)) >= 0:
             return self.ending(verb) or self.of_verb(first, steps + 1)
-        found = self.behind_list(verb, left) or self._left_subject(verb, left, steps)
+        # "Sold arms to Chad and Mali, said X"
+        found = self.inverted(verb, left) if self.phrases.ends_list(left - 1) else []
+        found = found or self._left_subject(verb, left, steps)
         behind = [] if found else self.inverted(verb, left)
         return behind if self.voices.is_author(behind) else found or self._far_subject(verb)
 
@@ -216,7 +219,10 @@ class SpeakerFinder(Inversion):
                     return behind
                 before = self.resolver.before_brackets(self._step_out(comma, opening - 1))
                 found, boundary = self.phrases.region(before)
-                opens = self.phrases.starts_clause(boundary) or self.phrases.opens_clause(boundary)
+                # The "as" of "as Oslo said", not of "who, as its head, said".
+                clause = boundary > self.first and self.lower[boundary] in CLAUSE_OPENERS
+                opens = clause and self.tags[boundary - 1] != ","
+                opens = opens or self.phrases.starts_clause(boundary)
                 # Not the "8" of "X, seen on May 8, 2020, said".
                 if found and opens and self.tags[found[-1].end - 1] != "#":
                     found = self._apposed_to(found, boundary, comma)

@@ -14,7 +14,7 @@ from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.statements.named import AGAINST, JUDGING, is_other, is_party, named_others
-from analysis.statements.naming import country_of, name_of
+from analysis.statements.naming import country_of
 from analysis.statements.pairs import find_pair, find_partner
 from analysis.statements.speakers import SpeakerFinder
 from analysis.statements.statement import Statement
@@ -35,7 +35,7 @@ def find_targets(statement: Statement, rulebook: Rulebook) -> list[Filler]:
     if statement.act in JUDGING and (owner := _directly_behind(statement, rulebook)):
         return owner
     found = fillers.get("target_on") or fillers.get("target") or fillers.get("towards") or []
-    found = [filler for filler in found if _is_aimed_at(statement, filler)]
+    found = [f for f in found if _is_aimed_at(statement, f) and not _planned(statement)]
     found = found or find_addressed(statement) or _unnamed(statement, rulebook)
     if found:
         return [one for filler in found for one in _each(statement, filler)][:3]
@@ -70,13 +70,21 @@ def _is_object(statement: Statement, end: int) -> bool:
 def _acted_on(statement: Statement, rulebook: Rulebook) -> list[Filler]:
     """Return the subject of a passive, or whose it is: "Chad's offer was welcomed by Oslo"."""
     resolver, speech = statement.match.resolver, rulebook.acts.speech
-    subject = resolver.surface_subject(statement.match.trigger)
+    subject = _planned(statement) or resolver.surface_subject(statement.match.trigger)
     whose = [o for f in subject for o in resolver.owner(f.end - 1) if o.how == "owner"]
     named = [f for f in (*subject, *whose) if is_other(statement, f.mention)]
-    if named or statement.act not in AGAINST | JUDGING:
+    if named or statement.act not in AGAINST | JUDGING | {"request"}:
         return named[:1]
     parties = (f for f in subject if is_party(statement.lower[f.end - 1], speech))
     return [f for f in parties if f.mention < 0][:1]
+
+
+def _planned(statement: Statement) -> list[Filler]:
+    """Return the noun of "Silva's | decision | to recall the envoy was criticised"; or nothing."""
+    resolver, trigger, tags = statement.match.resolver, statement.match.trigger, statement.tags
+    verb = resolver.verb_before(resolver.group_start(trigger) - 1)
+    plan = tags[verb - 2 : verb] == ["O", "T"] and {*"CRS,"}.isdisjoint(tags[verb:trigger])
+    return [Filler(verb - 2, verb - 1)] if plan and statement.match.passive else []
 
 
 def _who_answers(statement: Statement) -> list[Filler]:
@@ -240,16 +248,6 @@ def _is_framed(statement: Statement, end: int) -> bool:
     aimed = any(slot.name == "target" and slot.role == "object" for slot in match.rule.slots)
     infinitive = behind == "to" and statement.tags[end + 1] in "IBN"
     return statement.act == "request" and aimed and infinitive
-
-
-def pick_target(statement: Statement, speaker: Filler) -> Filler | None:
-    """Return whom one of the speakers aims at: of two who promise together, the other one."""
-    aimed = statement.targets
-    alone = not aimed and not statement.spares
-    if alone and statement.act == "promise" and len(statement.own_countries) > 1:
-        aimed = [filler for filler in statement.speakers if filler.mention >= 0]
-    own = name_of(statement.reading, speaker)
-    return next((filler for filler in aimed if name_of(statement.reading, filler) != own), None)
 
 
 def find_addressed(statement: Statement) -> list[Filler]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from analysis.actors import PERSONS
 from analysis.grammar import FIRST_PERSON
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.statements.denials import Denials
-from analysis.statements.leads import FINITE
+from analysis.statements.leads import FINITE, is_urged
 from analysis.statements.named import NAMED_BEHIND, PRAISED, named_others
 from analysis.statements.statement import Statement
 from analysis.text import find_tokens
@@ -26,6 +27,8 @@ YOU_WITHIN = 5
 # What stands between words of praise and who is praised.
 PRAISE_REACH = frozenset("DOEX#QPB")
 THINKING = frozenset({"think", "believe", "guess"})
+# Words of a clause or apposition, behind which one no longer asks.
+CLAUSE = frozenset("VAMR,;")
 FEARING = frozenset({"fear", "worry"})
 
 
@@ -71,6 +74,18 @@ class ContentReader(Denials):
             judged = self.does("assess") or self._judges()
             judged = judged or self.supposes() or self.foresees_good()
             self._take("assess" if judged else self._worded("assess"), [])
+        if self._only_asks():
+            self._take("say", [])
+
+    def _only_asks(self) -> bool:
+        """Tell blame in "we urge Chad to stop its crimes", "before threats, we urge it to stop"."""
+        own, at = self.statement.own_words, self.worded.get(self.statement.act, -1)
+        if own is None or at < 0 or own.match.rule.set["act"] != "request":
+            return False
+        asked, opens = own.match.end, self.reading.skip_right(self.first, "QC", self.end)
+        before = self.tags[opens] in "PS" and at < own.match.trigger
+        between = self.tags[opens:at] if before else self.tags[asked:at]
+        return (before or at >= asked) and CLAUSE.isdisjoint(between)
 
     def _precedes(self, verb: int, *acts: str) -> bool:
         """Tell "must stop this shameful war", "will firmly support it": what comes first counts."""
@@ -162,9 +177,12 @@ class ContentReader(Denials):
         return self._others(owner.first, at + 1, "whose deed")
 
     def _can_be_meant(self, told: Filler) -> bool:
-        """Tell "told Oslo" from "told reporters", who only pass it on."""
+        """Tell "told Oslo" from "told reporters", "told Insider", who only pass it on."""
         heads = self.lower[told.first : told.end]
-        return self.lexicon["listeners"].isdisjoint(heads) and not self._is_outlet(told)
+        who = self.reading.mentions[told.mention]
+        named = self.reading.text.words[told.end - 1][0].isupper()
+        asks = named and who.kind in PERSONS and not who.country  # who interviews, or an outlet
+        return not (asks or self._is_outlet(told) or self.lexicon["listeners"] & {*heads})
 
     def _has(self, act: str) -> bool:
         at = self.worded.get(act, self.first)
@@ -180,6 +198,8 @@ class ContentReader(Denials):
         thanks = self.lower[at : at + 2] == ["thank", "you"]
         # "Thank you, Mr. President."
         if at < 0 or (thanks and self.lower[at + 2] in MARKS and self.end - at <= COURTESY):
+            return False
+        if any(is_urged(self.reading, by) for by in range(at, at + YOU_WITHIN)):
             return False
         before = self.lower[max(self.first, at - NEGATED_WITHIN) : at]
         return self.lexicon["negating"].isdisjoint(before)
