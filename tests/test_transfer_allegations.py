@@ -145,6 +145,11 @@ def transfers(code: Code, text: str) -> list[Row]:
         ("Kenya was raided by Chile's army armed with rifles from Peru.", "PER", "CHL"),
         ("Chile's army – armed and paid by Peru – lost 60 men.", "PER", "CHL"),
         ("Chile was given the chance to strike depots with Peruvian rockets.", "PER", "CHL"),
+        ("Chile hit the boat with rockets which Peru delivered last year.", "PER", "CHL"),
+        ("Chile is parading the howitzers that Peru shipped last year.", "PER", "CHL"),
+        ("Chilean forces, equipped with Peruvian drones, took the town.", "PER", "CHL"),
+        ("Chile's army abandoned its Peruvian-supplied tanks.", "PER", "CHL"),
+        ("Chile received two frigates promised by Peru.", "PER", "CHL"),
         ("Peru ordered 60 marines to Chile.", "PER", "CHL"),
         ("Peru has sent 60 marines to protect its embassy in Santiago.", "PER", "CHL"),
         ("Peru will deploy commandos to advise and assist Chile's army.", "PER", "CHL"),
@@ -238,6 +243,11 @@ def test_an_unsaid_end_is_implied_and_marked(
 ) -> None:
     implied = [row for row in transfers(code, text) if slot in row["implied"]]
     assert [row[f"{slot}_country"] for row in implied] == [country]
+
+
+def test_from_whom_arms_were_captured_gave_none(code: Code) -> None:
+    (row,) = transfers(code, "Kenya armed rebels with rifles captured from Chile.")
+    assert (row["supplier_country"], row["recipient"]) == ("KEN", "rebels")
 
 
 def test_what_becomes_of_arms_is_not_what_becomes_of_their_transfer(code: Code) -> None:
@@ -374,6 +384,8 @@ def test_nature_follows_its_written_rule(code: Code, text: str, nature: str) -> 
         "Chile's police held a man armed with a rifle from Peru.",
         "Chile was supplied with rifles to guard its border from Peru.",
         "Kenya fed the Peruvian marines based in Chile.",
+        "Chile feared the rockets which Peru tested last year.",
+        "Chile fled with its gold from rockets that Peru had sent.",
         "A mortar hit a base in Chile housing Peruvian marines.",
         "Peru has moved troops to the Chilean border.",
         "Peru sent marines to train with Chile's army.",

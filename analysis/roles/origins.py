@@ -197,15 +197,20 @@ class Origins(Nouns):
             return []
         return [filler for filler in self.object(verb) if filler.mention >= 0]
 
-    def holder(self, participle: int) -> list[Filler]:
-        """Who has what a participle describes: "the rebels have rockets supplied by Iran"."""
-        start = self.group_start(participle)  # "newly acquired"
-        if self.tags[participle] != "E" or "A" in self.tags[start:participle]:
-            return self._user_of(participle)
+    def holder(self, giving: int) -> list[Filler]:
+        """Who has what is given: "the rebels have rockets supplied by Iran", "that Iran sent"."""
+        start = self.group_start(giving)  # "newly acquired"
+        if self.tags[giving] != "E" or "A" in self.tags[start:giving]:
+            sent = [part for part in self._fronted_object(giving) if part.item >= 0]
+            if not sent or self.tags[giving] == "I":
+                return self._user_of(giving)
+            start = sent[0].end
         verb = self.predicate_before(start - 1)
         if verb < 0:
             return []
         holding = self.lexicon["holding"]
+        if self.lower[self.skip_left(start - 1, "DO#EX")] == "with":
+            holding = holding | self.lexicon["firing"]  # "hit the town with rockets sent by Iran"
         held = self.lower[verb] in HAVE or self.reading.is_form(verb, holding)
         return self.subject(verb) if held and not self.is_passive(verb) else []
 

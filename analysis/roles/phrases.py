@@ -242,4 +242,6 @@ class Phrases(Leads):
         return not forces.isdisjoint(self.lower[owner : min(self.end, owner + 4)])
 
     def _with_items(self, filler: Filler) -> list[Filler]:
-        return self.reading.item_fillers(filler.first, filler.end, IN_PHRASE) or [filler]
+        items = self.reading.item_fillers(filler.first, filler.end, IN_PHRASE)
+        # "Chadian forces" are what is sent, or to whom.
+        return [*items, filler] if filler.mention >= 0 or not items else items

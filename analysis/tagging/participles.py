@@ -151,14 +151,12 @@ class Participles(Surroundings):
             # "Bought decommissioned frigates", "shipped 20 mothballed tanks"
             if left in "VIGE" and self._is_behind_its_verb(index):
                 return True
-            if left == "#" and (self._ends_object() or self._is_manner(index - 1)):
+            # "Two newly | built radars", unlike "on May 3 formally | opened it"
+            counted = self.lower[index - 1].endswith("ly") and self.tags[-3:-2] != ["t"]
+            if left == "#" and (self._ends_object() or counted):
                 return True
         attributes = self.grammar.lexicon["attributes"]
         return plain and left in "CPO#," and self.lower[index] in attributes
-
-    def _is_manner(self, adverb: int) -> bool:
-        """Tell "two newly | built radars" from "on May 3 formally | opened it"."""
-        return self.lower[adverb].endswith("ly") and self.tags[-3:-2] != ["t"]
 
     def _is_told_inside(self, relative: int, verb: int) -> bool:
         """Tell "a firm, which Oslo | says | sent tanks" from ", which includes …"."""

@@ -20,8 +20,9 @@ def is_apart(match: Match, filler: Filler, slot: str, items: list[ItemMention]) 
     """Tell who only reports it ("sales reported by Chad") or deems it ("a deal on sending")."""
     tags, lower, trigger = match.tags, match.lower, match.trigger
     behind = range(match.end, filler.first)
-    if any(lower[t] in DESPITE or lower[t : t + 2] in INSTEAD for t in behind):
-        return True  # "bought it from Oslo despite warnings from Rome", "rather than buy from Rome"
+    taken = lower[filler.first - 1] == "from" and match.resolver.verb_is("taking", filler.first - 2)
+    if taken or any(lower[t] in DESPITE or lower[t : t + 2] in INSTEAD for t in behind):
+        return True  # "armed with guns taken from Oslo", "bought despite warnings from Rome"
     if slot == "supplier" and _is_maker_of_other(match, filler, items):
         return True
     if slot == "supplier" and "origin" in match.fillers and _is_trader(match, filler):

@@ -204,7 +204,7 @@ class Repeaters:
         """Tell whether what is said names this transfer and nobody who is no party to it."""
         if self._is_undone(statement) or told.nature == "considered":
             return False
-        if told.transfer.leaves_ends_unsaid:
+        if not {"supplier", "recipient"}.isdisjoint(told.transfer.implied):
             return False
         first, end = self._said(statement)
         supplier, recipient = self.parties.ends(told.transfer)

@@ -63,11 +63,6 @@ class Transfer:
         return not told and self.match.resolver.stands_alone(self.match.trigger)
 
     @property
-    def leaves_ends_unsaid(self) -> bool:
-        """Tell whether who sends it or who gets it is understood from elsewhere."""
-        return "supplier" in self.implied or "recipient" in self.implied
-
-    @property
     def is_bought(self) -> bool:
         """Tell a verb such as "buy", whose subject gets what it tells of."""
         slots = self.match.rule.slots
