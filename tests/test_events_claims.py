@@ -156,3 +156,9 @@ def test_whose_arms_were_given_is_told_and_whose_they_are_inferred(
 ) -> None:
     (row,) = (row for row in code(text)["events"] if row["event_type"] in ("AID", "AGREE"))
     assert (row["event_type"], row["status"]) == ("AID", status)
+
+
+def test_beside_what_others_say_the_text_tells_of_a_meeting(code: Coder) -> None:
+    said, held = "Oman said the truce was near", "Chadian and Malian envoys held talks"
+    assert [row["status"] for row in code(f"{said} as {held}.")["events"]] == ["occurred"]
+    assert [row["status"] for row in code(f"{said} and that {held}.")["events"]] == ["alleged"]

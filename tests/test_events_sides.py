@@ -504,3 +504,43 @@ def test_where_a_firm_has_its_seat_is_not_blamed(code: Coder) -> None:
     assert sides(code, "The Maltese charity has been sharply criticised by Greece.") == [
         "ACCUSE GRC MLT"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Who is named inside a phrase is not whose it is, nor who hands it over.
+        (
+            "Modi's Sudan plan will be discussed during talks with Ruto in Nairobi.",
+            ["AGREE IND KEN"],
+        ),
+        (
+            "The nuncio conveyed the greetings of Emmanuel Macron to William Ruto.",
+            ["SUPPORT FRA KEN"],
+        ),
+        ("Togo sent condolences to the families of Omani sailors.", ["SUPPORT TGO OMN"]),
+        # Whom a reason names is not warned, and where one meets somebody is no side.
+        ("Togo warned against haste, since it was Ghana that had built the dam.", []),
+        ("A meeting with Kenyan President William Ruto in Oslo on Friday may be hard.", []),
+        # Who urges others to send help does not ask for himself, nor those whom it is for.
+        (
+            "Two former aides urged the deployment of French ground troops to help the Togolese army.",
+            [],
+        ),
+        ("Togo asked for French troops to help its army.", ["REQUEST TGO FRA"]),
+        # Whose decision it is, not what it is about.
+        ("Ghana's haste to sell the port to Togo was criticised by Benin.", ["ACCUSE BEN GHA"]),
+        (
+            "Togolese officers said they objected to Ghana's “brazen arrest” of them.",
+            ["ACCUSE TGO GHA"],
+        ),
+        ("Togo objected to Ghana's bid for the seat.", ["REJECT TGO GHA"]),
+        # A promise tells what will be.
+        ("Togo received assurances from Ghana that no shot had been fired.", []),
+        ("Togo received assurances from Ghana that no shot would be fired.", ["AGREE GHA TGO"]),
+    ],
+)
+def test_whose_it_is_and_who_is_only_named_in_it(
+    code: Coder, text: str, expected: list[str]
+) -> None:
+    assert sides(code, text) == expected

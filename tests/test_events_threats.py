@@ -287,6 +287,7 @@ def test_after_what_a_threat_was_made_the_text_tells(code: Coder, text: str, sta
         ('"We will bomb the depots if Ghana sends troops," Togo\'s president said.', "violence"),
         ('"If Ghana sends troops, we will bomb the depots," Togo\'s president said.', "violence"),
         ("Togo warned Ghana of sanctions if it tried out more missiles.", "restrict"),
+        ("Togo will strike harder if Ghana is sent rockets, Togo's president said.", "violence"),
         # What the other side is not to do tells none.
         ("Togo warned Ghana against firing missiles.", ""),
     ],

@@ -58,12 +58,6 @@ def _is_put_to_act(statement: Statement, verb: int) -> bool:
     return not statement.lexicon["attempting"].isdisjoint(tried)
 
 
-def _is_blame(behind: list[str]) -> bool:
-    """Tell "said that Chad was to blame", "was responsible for the raid", "was behind it"."""
-    held = behind[:1] == ["behind"] or "responsible" in behind[:2]
-    return behind[:2] == ["to", "blame"] or (held and not plover_words("harms").isdisjoint(behind))
-
-
 def _brands(statement: Statement, targets: list[Party]) -> bool:
     """Tell "said that Chadian raids were a crime" from what else is said of somebody."""
     branding = plover_words("branding")
@@ -72,7 +66,10 @@ def _brands(statement: Statement, targets: list[Party]) -> bool:
     end = content_end(statement)
     for token in find_tokens(statement.lower, COPULAS, statement.first, end):
         behind = statement.lower[token + 1 : min(token + BRAND_REACH, end)]
-        branded = _is_blame(behind) or not branding.isdisjoint(behind)
+        # "Was to blame", "was responsible for the raid", "was behind it".
+        held = behind[:1] == ["behind"] or "responsible" in behind[:2]
+        held = held and not plover_words("harms").isdisjoint(behind)
+        branded = held or behind[:2] == ["to", "blame"] or not branding.isdisjoint(behind)
         if not branded or not plover_words("spared").isdisjoint(behind):
             continue
         subject = statement.match.resolver.surface_subject(token + 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.events.owners import joined_by_hyphen, owned_behind, owned_parties
+from analysis.events.owners import joined_by_hyphen, long_subject, owned_behind, owned_parties
 from analysis.events.parties import find_parties
 from analysis.events.party import Party, as_parties
 from analysis.events.threats import content_end
@@ -27,6 +27,8 @@ BEFORE_TARGET = {
     "request": (frozenset("that for on upon".split()), 1),
     "promise": (frozenset("to for".split()), 10),
 }
+# Whom a reason names is not addressed: "warned against it, since Chad was at the border".
+BECAUSE = frozenset({"because", "since"})
 # So near behind its verb stands what an appeal is for.
 APPEAL_REACH = 5
 # "By aircraft from Chad", "by soldiers of Chad".
@@ -67,6 +69,9 @@ def find_aim(statement: Statement, act: str) -> list[Party]:
 
 def _is_outside(statement: Statement, target: Filler) -> bool:
     """Tell whom the text names beside a quotation, unless it tells him: "“…,” he told Chad"."""
+    reasons = statement.lower[statement.match.end : target.first]
+    if statement.act != "accuse" and target.how == NAMED_BEHIND and not BECAUSE.isdisjoint(reasons):
+        return True
     quotes, quoted = statement.reading.text.quotes, statement.match.trigger
     outside = quotes[quoted] and quotes[target.first] != quotes[quoted]
     told = "tell" in statement.reading.lemmas(target.first - 1)
@@ -132,7 +137,10 @@ def _told_of(statement: Statement) -> list[Party]:
     """Return whose deed is the subject: "Chadian raids were condemned", "… drew criticism"."""
     match, verb = statement.match, statement.match.trigger
     if match.passive:
-        subject = match.resolver.object(verb)
+        subject, whole = match.resolver.object(verb), long_subject(match)
+        owner = statement.reading.named_at(whole.start)
+        if owner and owner.possessive and "T" in statement.tags[whole.start : whole.stop]:
+            return as_parties([owner])  # "Oslo's decision to shut the port was condemned"
     elif match.rule.nouns and is_drawn(statement):
         subject = match.resolver.clause_subject(verb)
     else:

@@ -53,7 +53,8 @@ def stands_apart(match: Match) -> bool:
     index = match.resolver.group_start(match.trigger) - 1
     if match.rule.set.get("event_type") == "CONSULT":
         index = match.resolver.skip_left(index, "XOE")
-        return match.tags[index] == "D" and match.lower[index - 1] in OCCASIONS
+        held = match.lower[match.resolver.skip_left(index, "XOEDC,")] in ("as", "while")
+        return held or (match.tags[index] == "D" and match.lower[index - 1] in OCCASIONS)
     if match.tags[match.trigger] != "G":
         return False
     if match.rule.table == "statements" and match.tags[index] == ",":

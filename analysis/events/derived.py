@@ -88,6 +88,8 @@ def _is_venue(visit: Row, told_by: list[Match], deeds: Mapping[int, Row]) -> boo
     """Tell where others are met: "will meet the king of Chad at a summit in Oslo"."""
     if visit["kind"] == "third-party" or visit["rule_id"] == "visit.sidelines":
         return True
+    if not visit["host_id"] and any(match.filling("with_partner") for match in told_by):
+        return True  # "a meeting with Lula in Oslo": who else takes part is not said
     met = [deeds[match.trigger] for match in told_by if match.trigger in deeds]
     return bool(met) and not any(
         visit["country"] in (*row["actor_countries"], *row["recipient_countries"]) for row in met
@@ -159,7 +161,8 @@ def _who_may_tell(party: Party, book: ActorBook) -> Party:
 def _asks_for_others(row: Row, statement: Statement | None, recipient: Party) -> bool:
     """Tell "Oslo urged Chad to buy jets" from a state that asks for jets itself."""
     urged = statement is not None and statement.act == "request"
-    return urged and row["claimant_country"] not in ("", recipient.country)
+    other = row["claimant_country"] or row["claimant"] != row["recipient"]
+    return urged and other and row["claimant_country"] != recipient.country
 
 
 def _kind_of_transfer(

@@ -69,17 +69,17 @@ def home_of(reading: Reading, sentence: Sentence, book: ActorBook, sides: Sides)
 
 
 def scene_of(reading: Reading, sentence: Sentence) -> str:
-    """Return the state in which a sentence plays, by its own words or those before it."""
-    for near in reading.text.sentences[sentence.number :: -1][: BEFORE + 1]:
-        if place := setting_of(reading, near) or _report_from(reading, near):
-            return place
-    return ""
+    """Return the state in which a sentence plays, by its own words or those before it.
 
-
-def _report_from(reading: Reading, sentence: Sentence) -> str:
-    """Return the state of the dateline with which a sentence begins."""
+    The dateline with which one begins tells it too.
+    """
     town = reading.town
-    return town.country if town is not None and sentence.first <= town.first < sentence.end else ""
+    for near in reading.text.sentences[sentence.number :: -1][: BEFORE + 1]:
+        if place := setting_of(reading, near):
+            return place
+        if town is not None and town.country and near.first <= town.first < near.end:
+            return town.country
+    return ""
 
 
 def only_state(

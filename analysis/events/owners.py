@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from analysis.actors import Mention
 from analysis.events.domestic import OF, is_joined
 from analysis.events.party import Party, as_parties
-from analysis.grammar import POSSESSIVE_PRONOUNS
+from analysis.grammar import POSSESSIVE_MARKS, POSSESSIVE_PRONOUNS
 from analysis.matching import Match
 from analysis.plover import plover_words
 from analysis.reading import Reading
@@ -116,7 +116,8 @@ def is_imposer(reading: Reading, filler: Filler) -> bool:
 def is_only_named(reading: Reading, mention: Mention) -> bool:
     """Tell "the close Russian ally", another state, from "its Russian ally", which is Russia.
 
-    So "the Iran deal", which is about a state, from "the Iranian deal" and "the US policy".
+    So "the Iran deal" and "Lula's Iran plan", which are about a state, from "the Iranian deal" and
+    "the US policy".
     """
     lower, first, behind = reading.text.lower, mention.first, mention.end
     if lower[first - 1] == "of" and [lower[first - 2]] in ALLIES:
@@ -124,6 +125,7 @@ def is_only_named(reading: Reading, mention: Mention) -> bool:
     if lower[behind : behind + 1] in ALLIES and lower[first - 1] not in POSSESSIVE_PRONOUNS:
         return True
     about = not reading.lexicon["state_topics"].isdisjoint(lower[behind : behind + 1])
+    about = about or (lower[first - 1] in POSSESSIVE_MARKS and reading.tags[behind] in "OQ")
     initials = reading.text.words[behind - 1].replace(".", "").isupper()
     return about and mention.kind == "state" and not initials
 

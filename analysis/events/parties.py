@@ -159,9 +159,10 @@ def _acts(reading: Reading, filler: Filler, civilian: bool) -> bool:
     sided = sector_of(reading.text.lower[filler.first : filler.end], head)
     known = civilian or bool(sided) or head in plover_words("acting_for_states")
     if filler.mention < 0:
-        acts = filler.item >= 0 or known or _is_nation(reading, filler)
-        acts = acts or _is_platform(reading, filler.end - 1)
-        return acts or _is_owned(reading, filler)
+        number = reading.item_at[filler.end - 1]  # "Iranian Su-24s" act, its shells do not
+        manned = number >= 0 and reading.items[number].item.category in PLATFORMS
+        acts = filler.item >= 0 or known or manned
+        return acts or _is_nation(reading, filler) or _is_owned(reading, filler)
     mention = reading.mentions[filler.mention]
     if mention.kind == "demonym":
         # A deed that is called Israeli is Israel's: "an Israeli raid".
@@ -175,12 +176,6 @@ def _acts(reading: Reading, filler: Filler, civilian: bool) -> bool:
     # "Iranian gunmen" hold no office, and act; "Russians" are people, not their state.
     people = mention.kind in ("person", "title", "pronoun", "group")
     return known or mention.official or not people
-
-
-def _is_platform(reading: Reading, token: int) -> bool:
-    """Tell "Iranian Su-24s", which act for their state, from its shells."""
-    number = reading.item_at[token]
-    return number >= 0 and reading.items[number].item.category in PLATFORMS
 
 
 def _is_nation(reading: Reading, filler: Filler) -> bool:

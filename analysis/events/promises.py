@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from analysis.grammar import FUTURE
 from analysis.plover import load_plover, plover_words
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -61,8 +62,9 @@ def kind_of_promise(statement: Statement, words: list[str]) -> tuple[str, str] |
     """Return type and mode of what is promised in some words behind its verb; None = no event."""
     near, match = words[:VOW_REACH], statement.match
     behind = match.resolver.past_times(match.end)
-    if statement.tags[behind : behind + 2] in EXEMPT:
-        return None
+    told = match.rule.nouns and "that" in near and FUTURE.isdisjoint(words)
+    if statement.tags[behind : behind + 2] in EXEMPT or told:
+        return None  # "assurances that no shell was fired" deny it
     lemmas, promised = set(statement.reading.lemmas(statement.match.trigger)), _promised(statement)
     if lemmas & plover_words("reaffirming") and not plover_words("reaffirmed").isdisjoint(near):
         return "SUPPORT", ""

@@ -54,8 +54,9 @@ def events_of_rules(
         if "alone" in match.rule.set and match.sentence.char_start not in sent
     ]
     for number, match in enumerate([*matches, *alone]):
-        if match.trigger in taken or _is_noun_of(match, nouns):
-            continue
+        verbal = match.trigger in nouns and not match.rule.nouns
+        if match.trigger in taken or (verbal and match.resolver.is_nominal(match.trigger)):
+            continue  # a gerund that is a noun, and has a rule as one: "the killing of Poles by"
         if match.rule.set.get("journey") == "yes" and match.sentence.char_start in journeys:
             continue  # the table of visits tells it
         row = _event(match, statements, rulebook, alone=number >= len(matches))
@@ -74,12 +75,6 @@ def _is_blamed_by_others(reading: Reading, row: Row, statement: Statement | None
         return statement is not None and row["event_type"] == "ASSAULT"
     speaking = reading.countries(statement.speakers) - {""}
     return bool(speaking) and speaking.isdisjoint(row["actor_countries"])
-
-
-def _is_noun_of(match: Match, nouns: set[int]) -> bool:
-    """Tell a gerund that is a noun, and has a rule as one: "the killing of Poles by bandits"."""
-    verbal = match.trigger in nouns and not match.rule.nouns
-    return verbal and match.resolver.is_nominal(match.trigger)
 
 
 def _event(

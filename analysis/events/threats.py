@@ -87,12 +87,7 @@ def is_threat(statement: Statement, words: Sequence[str], rulebook: Rulebook) ->
     of_what = words[words.index("of") :][:6] if "of" in words[:4] else ()
     if not plover_words("costs").isdisjoint(of_what) or tells_own_deed(statement):
         return True
-    return _tells_to_act(statement)
-
-
-def _tells_to_act(statement: Statement) -> bool:
-    """Tell an order from a forecast: "warned Chad to stop the flights"."""
-    behind = max(filler.end for filler in statement.targets)
+    behind = max(filler.end for filler in statement.targets)  # "warned Chad | to stop the flights"
     return statement.tags[behind : behind + 1] == ["T"] and behind > statement.match.trigger
 
 

@@ -241,18 +241,15 @@ def _is_taking_part(match: Match) -> bool:
 def find_addressed(match: Match, statements: list[Statement]) -> list[Party]:
     """Return to whom the one who takes part speaks there: "told Costa in a phone call"."""
     around = {filler.first for filler in match.filling("actor")}
+    held_by = match.resolver.predicate_before(match.trigger - 1)
     addressed = (
         filler
         for statement in statements
         if around.intersection(speaker.first for speaker in statement.speakers)
-        and _is_said_there(match, statement.match.trigger)
+        # "Told Costa in a call" and "in a call he told", not "told Costa, noting a call".
+        and (match.trigger < (verb := statement.match.trigger) or held_by == verb)
         for filler in (*statement.match.filling("told"), *statement.targets)
         if filler.how != NAMED_BEHIND and filler.mention >= 0
     )
     people = (f for f in addressed if match.reading.mentions[f.mention].kind in ("person", "title"))
     return find_actors(match.reading, people)
-
-
-def _is_said_there(match: Match, verb: int) -> bool:
-    """Tell "told Costa in a call" and "in a call he told" from "told Costa, noting a call"."""
-    return match.trigger < verb or match.resolver.predicate_before(match.trigger - 1) == verb
