@@ -83,15 +83,9 @@ class Origins(Nouns):
                     return -1
                 made = self.lower[mention.end] == "-" or mention.possessive
                 owned = mention.possessive and mention.kind == "organisation"
-                named = (
-                    mention.kind == "demonym"
-                    or (owned and bool(mention.country))
-                    or (
-                        mention.kind == "state"
-                        and (made or self.reading.text.words[mention.first].isupper())
-                    )
-                )
-                return number if named else -1
+                made = made or self.reading.text.words[mention.first].isupper()
+                named = mention.kind == "demonym" or (owned and bool(mention.country))
+                return number if named or (mention.kind == "state" and made) else -1
             if self.lower[index] in POSSESSIVE_PRONOUNS:
                 whose = self._antecedent(index)  # "says its troops are in Oman"
                 return whose.mention if whose else -1
@@ -216,15 +210,14 @@ class Origins(Nouns):
 
     def _user_of(self, verb: int) -> list[Filler]:
         """Who uses what is given: "rockets fired by Chad were supplied", "sold guns Chad uses"."""
-        given, lexicon = self.object(verb), self.lexicon
+        given = self.object(verb)
         if not given or not self.first < given[-1].end < self.end:
             return []
         user = given[-1].end
-        taken = self.reading.is_form(user, lexicon["taking"])
-        if taken and self.lower[user + 1 : user + 2] == ["from"]:
+        if self.verb_is("taking", user) and self.lower[user + 1 : user + 2] == ["from"]:
             return list(self._inside(user + 1))  # "rockets captured from the rebels were"
         if self.tags[user] == "E" and self.lower[user + 1 : user + 2] == ["by"]:
-            return self.subject(user) if self.reading.is_form(user, lexicon["holding"]) else []
+            return self.subject(user) if self.verb_is("holding", user) else []
         name = self.skip_right(user, "DR")
-        uses = self.reading.is_form(self.skip_right(name, "XOAB"), lexicon["using"])
-        return [self._mention_filler(name, "uses it")] if uses and self.tags[name] == "X" else []
+        uses = self.tags[name] == "X" and self.verb_is("using", self.skip_right(name, "XOAB"))
+        return [self._mention_filler(name, "uses it")] if uses else []

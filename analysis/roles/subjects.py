@@ -252,10 +252,9 @@ class Subjects(Control):
         led = word == "by" and self.lower[preposition - 1] in LEADING
         if led and self.reading.countries([filler]) - {""}:
             return True  # "a delegation led by Kerry arrived"
-        if word == "of" and self._counts_out(preposition - 1, filler):
+        listed = word in LISTING and self.tags[index + 1] == "R"  # "aid, including a plan that"
+        if listed or (word == "of" and self._counts_out(preposition - 1, filler)):
             return True
-        if word in LISTING and self.tags[index + 1] == "R":
-            return True  # "aid, including a plan that would give"
         authored = preposition > self.first and word in ("by", "from", "of")
         document = authored and self.lower[preposition - 1] in self.lexicon["authored"]
         members = word == "of" and self.lower[preposition - 1] in self.lexicon["collectives"]

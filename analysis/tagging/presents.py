@@ -51,8 +51,11 @@ class Presents(Participles):
     def _has_object(self, index: int, left: str, following: str) -> bool:
         """Tell "the text demands a halt", "and claims that" from "weeks of peace talks the two"."""
         opens = following in DETERMINERS or (left == "C" and following == "that")
-        if left == "R" and opens:
-            return self.tags[-2:-1] == ["X"]  # "it is Chad that arms the rebels"
+        if left == "R" and (opens or self._is_before_name(index)):
+            lexicon, before = self.grammar.lexicon, self.lower[index - 2]
+            acts = any(before in lexicon[name] for name in ("state_firms", "groups", "place_nouns"))
+            # "It is Chad | the firm that arms the rebels"
+            return acts or (opens and self.tags[-2:-1] == ["X"])
         if left not in "OC" or not opens:
             return False
         before = index - 2 if left == "C" else index - 1
