@@ -173,6 +173,9 @@ class Objects(Subjects):
         if before < self.first:
             return []
         last = self._noun_phrase_ending(before)
+        whom = self.lower[index] in ("which", "whom") and not self.verb_is("clause_takers", verb)
+        if whom and last.mention >= 0 and self.tags[self.skip_left(last.first - 1, "D")] != "P":
+            return [last]  # "Chad, which Oslo armed"; not "the army in Chad, which"
         if self.reading.item_at[before] < 0:  # "the arms and equipment it has given Chad"
             joined = self.tags[before] == "O" and self.tags[last.first - 1 : last.first] == ["C"]
             return self._listed_before(last) if joined else []

@@ -100,11 +100,9 @@ def is_thought(match: Match) -> bool:
     """Tell what is only supposed, or told as not being so."""
     lower, tags, lexicon = match.lower, match.tags, match.lexicon
     words = lower[match.sentence.first : match.trigger]
-    start = match.resolver.group_start(match.trigger)
-    opened = match.resolver.skip_left(start - 1, "DOXEB#")
     # "Were split over whether Oslo should send tanks"
-    debated = lower[opened] == "whether" and "should" in lower[start : match.trigger]
-    weighed = words[-2:] == ["whether", "to"] or (debated and lower[opened - 1] != "asked")
+    debated = "should" in match.resolver.auxiliaries(match.trigger) and "whether" in words[-8:]
+    weighed = words[-2:] == ["whether", "to"] or (debated and "asked" not in words)
     supposed = words[:1] == ["were"] or (not weighed and not CONDITIONS.isdisjoint(words))
     if match.unreality == IMAGINED or supposed or words[-2:] in INSTEAD:
         return True
