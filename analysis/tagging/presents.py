@@ -52,8 +52,8 @@ class Presents(Participles):
         """Tell "the text demands a halt", "and claims that" from "weeks of peace talks the two"."""
         opens = following in DETERMINERS or (left == "C" and following == "that")
         if left == "R" and (opens or self._is_before_name(index)):
-            lexicon, before = self.grammar.lexicon, self.lower[index - 2]
-            acts = any(before in lexicon[name] for name in ("state_firms", "groups", "place_nouns"))
+            lexicon, noun = self.grammar.lexicon, self.lower[index - 2]
+            acts = any(noun in lexicon[name] for name in ("state_firms", "groups", "place_nouns"))
             # "It is Chad | the firm that arms the rebels"
             return acts or (opens and self.tags[-2:-1] == ["X"])
         if left not in "OC" or not opens:
