@@ -819,3 +819,26 @@ def test_a_claim_is_answered_in_the_comment_behind_it(code: Code) -> None:
     assert ("BOL", "confirmed") in answers(code, told + "a charge La Paz verified as true.")
     statements = code(told + "a report Corvus dismissed as false.")["statements"]
     assert ("Corvus", "deny") in {(row["speaker"], row["act"]) for row in statements}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We did sell the Malians a few mortars,” Ghana's foreign minister said.",
+         {("GHA", "confirmed")}),
+        ("“We did not sell the Malians any mortars,” Ghana's foreign minister said.",
+         {("GHA", "denied")}),
+        ("For the first time Ghana has admitted the involvement of its soldiers in Mali.",
+         {("GHA", "confirmed")}),
+        ("For the first time Ghana admitted that its army was weak.", set()),
+    ],
+)  # fmt: skip
+def test_a_party_owns_up(code: Code, text: str, expected: set[tuple[str, str]]) -> None:
+    told = "Togo accuses Ghana of sending mortars and soldiers to Mali. "
+    assert answers(code, told + text) == expected
+
+
+def test_who_calls_news_of_its_own_sale_a_plot_announces_no_sale(code: Code) -> None:
+    text = "“The news about Ghana selling Mali mortars serves a plot,” Ghana's envoy said."
+    (row,) = code(text)["transfer_allegations"]
+    assert (row["nature"], row["claimant_country"]) == ("alleged", "")

@@ -119,7 +119,7 @@ class PhraseReader(RightPhrases):
 
     def _start_of(self, start: int) -> int:
         """Step from a head noun over what stands before it, to its determiner."""
-        claims = self.reading.lexicon["claims"]
+        ending = self.reading.lexicon["claims"] | {"time"}
         while start > self.first:
             tag = self.tags[start - 1]
             if tag == "D":
@@ -134,8 +134,8 @@ class PhraseReader(RightPhrases):
                 return start  # "has condemned indiscriminate shelling"
             elif tag in "t#" and (determiner := self.before_day(start - 1)) >= 0:
                 return determiner
-            elif self.lower[start - 1] in claims and self.reading.text.words[start][0].isupper():
-                return start  # "a charge | Vantor denied"
+            elif self.lower[start - 1] in ending and self.reading.text.words[start][0].isupper():
+                return start  # "a charge | Vantor denied", "for the first time | Oslo admitted"
             elif tag in "O#E" or self._joins_adjectives(start - 1):
                 start -= 1
             elif self.lower[start] in POSSESSIVE_MARKS and tag in "tB":

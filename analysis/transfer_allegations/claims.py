@@ -21,7 +21,7 @@ WITHIN = frozenset({"in", "via", "through", "by", "with"})
 def find_claim(transfer: Transfer) -> int:
     """Return the noun of the claim that a transfer is: "reports that Oslo sent"; or -1."""
     reading = transfer.reading
-    match, claims = transfer.match, reading.lexicon["claims"]
+    match, claims = transfer.match, reading.lexicon["claims"] | {"news"}
     named = find_tokens(match.lower, claims, match.sentence.first, match.trigger - 1)
     nouns = (noun for noun in named if match.resolver.opens_claim(noun))
     return next((noun for noun in nouns if not _is_said_in(transfer, noun)), -1)
