@@ -1538,6 +1538,18 @@ def test_where_a_journey_leads_in_several_words(code, text, visits):  # type: ig
         ),
         (f"{EIDE} reviewed the drop in prices in Lima on Monday.", []),
         (f"Norway sent a letter before negotiations with {RUTO}.", []),
+        ("Norway sent envoys to Lima on Monday.", [("envoys", "PER")]),
+        ("Norway sent a crate of fish to officials in Lima on Monday.", []),
+        (
+            "The top diplomats of Norway and Kenya will meet in Lima.",
+            [("Espen Barth Eide", "PER"), ("Musalia Mudavadi", "PER")],
+        ),
+        (
+            "Norwegian and Kenyan army chiefs met in Lima on Monday.",
+            [("army chiefs of Kenya", "PER"), ("army chiefs of Norway", "PER")],
+        ),
+        (f"In Lima, {EIDE} is expected to sign a pact.", [("Espen Barth Eide", "PER")]),
+        (f"In Lima, {EIDE} is feared.", []),
     ],
 )
 def test_who_takes_part_where_a_meeting_is_held(code, text, visits):  # type: ignore[no-untyped-def]

@@ -11,6 +11,7 @@ from analysis.text import Text
 # What a delegation is called, also by "the team is led by" so many sentences on.
 TEAMS = frozenset({"delegation", "team", "group", "mission", "party", "side", "contingent"})
 TEAM_WITHIN = 2
+ENVOYS = frozenset("negotiators envoys emissaries officials representatives mediators".split())
 # "Led by X", "made up of X", with "the" left out.
 LED = (["led", "by"], ["headed", "by"])
 MEMBERS = (["up", "of"], ["composed", "of"], ["consisting", "of"], ["including"], ["comprising"])
@@ -72,11 +73,11 @@ def _team_before(mentions: Sequence[Mention], number: int, text: Text) -> str:
 
 
 def _state_sending(mentions: Sequence[Mention], number: int, text: Text) -> str:
-    """Read "Chad sent a team", "Chad was represented by X"; the first that the sentence names."""
+    """Read "Chad sent envoys", "Chad was represented by X"; the first that the sentence names."""
     mention = mentions[number]
     first = text.sentences[text.sentence_of[mention.first]].first
     words = text.lower[first : mention.first]
-    team = mention.kind == "group" and text.lower[mention.end - 1] in TEAMS
+    team = mention.kind == "group" and text.lower[mention.end - 1] in TEAMS | ENVOYS
     official = mention.kind == "person" and mention.official
     sent = team and not SENDING.isdisjoint(words[-SENT_WITHIN:])
     sent = sent and "to" not in words[-2:]  # "sent rifles to a group"

@@ -24,6 +24,8 @@ def list_holders(reading: Reading, book: ActorBook, filler: Filler) -> list[Fill
     group = reading.mentions[filler.mention]
     lower = reading.text.lower
     heads = reading.lexicon["colleagues"]
+    if lower[group.first : group.first + 2] == ["top", "diplomats"]:
+        heads = frozenset({"diplomats"})
     head = next((i for i in range(group.first, group.end) if lower[i] in heads), -1)
     if head < 0:
         return []
@@ -63,7 +65,8 @@ def list_teams(reading: Reading, book: ActorBook, filler: Filler) -> list[Filler
         return []
     team = lower[head].removesuffix("s")
     # "A delegation of Chad", but "special envoys of Chad".
-    topics = [word for word in lower[group.first : head] if word in book.titles.modifiers]
+    words = reading.text.words[group.first : head]
+    topics = [w.lower() for w in words if w.islower() or w.lower() in book.titles.modifiers]
     who = team if team in TEAMS else " ".join([*topics, lower[head]])
     named = ((state, f"{who} of {book.actors[state].name}") for state in states)
     return [_add(reading, replace(group, country=s, name=n, actor_id=""), filler) for s, n in named]
