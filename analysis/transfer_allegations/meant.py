@@ -75,21 +75,20 @@ def find_land(parties: Parties, match: Match, givers: Collection[str]) -> list[F
 
     In "Oslo has no embassy in Chad, but arms the country" that is one of the same sentence.
     """
-    reading, sentence, lexicon = parties.reading, match.sentence, match.lexicon
-    lands = lexicon["place_nouns"] - lexicon["town_nouns"]
+    reading, sentence, lower = parties.reading, match.sentence, match.lower
+    lands = match.lexicon["place_nouns"] - match.lexicon["town_nouns"]
     joined = match.tags[match.resolver.group_start(match.trigger) - 1] == "C"
     for noun in range(match.end, sentence.end - 1):
         the = reading.skip_left(noun - 1, "OX", match.end - 1)
-        led = match.lower[the - 1] in TOWARDS or the == match.end
-        if not (led and match.lower[the] == "the" and match.lower[noun] in lands):
+        led = lower[the - 1] in TOWARDS or the == match.end
+        if not (led and lower[the] == "the" and lower[noun] in lands):
             continue
         first = reading.text.sentences[max(0, sentence.number - (not joined))].first
         named = [reading.filler(at, BY_PRONOUN) for at, _ in reading.mentions_between(first, noun)]
         states = [one for one in named if parties.key(one) not in ("", "IGO", *givers)]
-        one = len({parties.key(state) for state in states}) == 1
-        if one and match.lower[noun] == "island":
-            one = parties.key(states[0]) in lexicon["island_states"]
-        return states[:1] if one and not parties.is_group(states[0]) else []
+        keys = {parties.key(state) for state in states}
+        fits = lower[noun] != "island" or keys <= match.lexicon["island_states"]
+        return states[:1] if len(keys) == 1 and fits and not parties.is_group(states[0]) else []
     return []
 
 
