@@ -501,6 +501,7 @@ def test_who_abducts_somebody_is_named_behind_by(code: Coder) -> None:
 
 def test_where_a_firm_has_its_seat_is_not_blamed(code: Coder) -> None:
     assert sides(code, "The Malta-registered charity has been sharply criticised by Greece.") == []
+    assert sides(code, "The Dubai-based broker has been sharply criticised by Greece.") == []
     assert sides(code, "The Maltese charity has been sharply criticised by Greece.") == [
         "ACCUSE GRC MLT"
     ]
@@ -544,3 +545,8 @@ def test_whose_it_is_and_who_is_only_named_in_it(
     code: Coder, text: str, expected: list[str]
 ) -> None:
     assert sides(code, text) == expected
+
+
+@pytest.mark.parametrize("along", ["along with", "together with", "as well as"])
+def test_who_goes_along_does_it_too(code: Coder, along: str) -> None:
+    assert sides(code, f"On Sunday Togo {along} Benin bombed Mali.") == ["ASSAULT TGO+BEN MLI"]

@@ -40,7 +40,8 @@ DOER_REACH = 14
 def find_aim(statement: Statement, act: str) -> list[Party]:
     """Return who is addressed; else whose deed it is, or who has to act."""
     match, seated = statement.match, statement.lexicon["seated_there"]
-    near = {word for f in statement.targets for word in statement.lower[f.first : f.end + 2]}
+    around = (slice(max(0, f.first - 2), f.end + 2) for f in statement.targets)
+    near = {word for tokens in around for word in statement.lower[tokens]}
     if "-" in near and not seated.isdisjoint(near):
         return []  # "condemned the Malta-based bank", which is not Malta
     aimed = [filler for filler in statement.targets if not _is_outside(statement, filler)]

@@ -32,7 +32,9 @@ def make_event(
 ) -> Row:
     """Return a row of EVENTS; `kind` is type, mode and context, `base` has evidence and dates."""
     dates = {name: base.get(name, "") for name in ("date", "date_end", "date_precision")}
-    if status in TOLD_AS_DONE and _is_to_come(base):
+    day, published = str(base.get("date", "")), base["published"]
+    to_come = day and isinstance(published, dt.date) and first_day(day) > published
+    if status in TOLD_AS_DONE and to_come:
         if kind[0] in ARRANGED:  # "Ruto and Scholz meet on Friday"
             kind, status = ("AGREE", "", kind[2]), "planned"
         else:
@@ -57,12 +59,6 @@ def make_event(
     }
     row["event_id"] = make_id("events", row, ("event_type", "actor_ids", "recipient_ids"))
     return row
-
-
-def _is_to_come(base: Mapping[str, object]) -> bool:
-    """Tell a date that lies wholly behind the day of the news."""
-    date, published = str(base.get("date", "")), base["published"]
-    return bool(date) and isinstance(published, dt.date) and first_day(date) > published
 
 
 def merge_events(rows: Iterable[Row]) -> list[Row]:

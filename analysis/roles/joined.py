@@ -60,6 +60,8 @@ class Joined(Phrases):
             elif tag == "C" or (tag == "," and joined) or tag == "D":
                 joined = joined or tag == "C"
                 index -= 1
+            elif joined and self.lower[index : index + 2] in ALONG:
+                index -= 1
             elif tag == "B" and self.tags[index - 1] == "C":
                 index -= 1  # "Oslo but also Rome"
             elif tag in "#O" and self.tags[index - 1] in ",C" and self._is_group(found[0]):
