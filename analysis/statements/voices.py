@@ -24,6 +24,11 @@ FEW = NONE | {"many", "some", "nobody", "people"}
 NOBODY = NONE | {"nobody", "nothing"}
 # They speak where that is told, but neither in a quotation nor beside a name: "Oslo and others".
 SOMEBODY = frozenset({"people", "others"})
+# Behind these stands who speaks too: "aides, including Silva", "Oslo, along with Rome, says".
+AMONG = frozenset(
+    tuple(words.split())
+    for words in "including|notably|such as|along with|together with|as well as".split("|")
+)
 GENERAL = SOMEBODY | frozenset("nobody everybody everyone anybody anyone".split())
 # Of "officials in Oslo and Rome" each speaks for one of the states.
 OFFICIALS = frozenset({"officials", "authorities", "ministers"})
@@ -173,9 +178,10 @@ class Voices:
             if self.lower[first.first - 1] in WHENCE and "C" in self.tags[first.end : last.first]:
                 return [self.reading.filler(number) for number, _ in named[1:]]
         index = filler.end + (self.lower[filler.end : filler.end + 1] == [","])
-        if index >= self.phrases.end or self.lower[index] not in ("including", "notably"):
+        size = next((n for n in (1, 2, 3) if (*self.lower[index : index + n],) in AMONG), 0)
+        if not size or index + size >= self.phrases.end:
             return []
-        return [name for name in self.phrases.right(index)[0] if name.mention >= 0]
+        return [name for name in self.phrases.right(index + size - 1)[0] if name.mention >= 0]
 
     def is_somebody(self, found: list[Filler]) -> bool:
         """Tell whether the first of some phrases names an actor or people, and no paper."""

@@ -214,9 +214,16 @@ def find_teller(
 
 
 def _goes_before(match: Match, statement: Statement) -> bool:
-    """Tell "thanked Oslo after taking delivery of tanks", which the writer tells."""
-    opening = match.resolver.group_start(match.trigger) - 1
-    timed = match.tags[match.trigger] == "G" and match.lower[opening] in APART
+    """Tell "thanked Oslo after taking delivery of tanks", "urged calm after Oslo sent tanks".
+
+    The writer tells that, but whoever blames Oslo "after it sent tanks" blames it for them.
+    """
+    opening, letter = match.resolver.group_start(match.trigger) - 1, match.tags[match.trigger]
+    if letter in "VE":
+        opening = match.resolver.skip_left(opening, "XDO#EBp")
+        aimed = any(one.first < opening for one in statement.targets)
+        letter = "" if aimed or statement.match.end == opening else "G"
+    timed = letter == "G" and match.lower[opening] in APART
     between = match.tags[statement.match.end : opening]
     return timed and opening > statement.match.trigger and CLAUSAL.isdisjoint(between)
 
@@ -226,7 +233,7 @@ def _is_decided(parties: Parties, match: Match, supplier: Filler) -> bool:
     lower, decision = parties.reading.text.lower, match.resolver.governor(match.trigger)
     if decision < 0 or lower[decision] != "decision":
         return False
-    owned = 0 <= decision - supplier.end <= 1  # "Oslo's decision"
+    owned = supplier.first < decision <= supplier.end + 1  # "Oslo's decision"
     return owned or (lower[decision + 1] == "by" and supplier.first > decision)
 
 
