@@ -545,6 +545,29 @@ def test_whose_claim_it_is_beside_what_others_say(code, text, claimant, nature) 
     assert [(name, told) for name, _, told in claims(code, text)] == [(claimant, nature)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya noted Sudan's delivery of rifles to Mali.", {"Kenya"}),
+        ("Kenya's envoy referred to the fact that Sudan had sent rifles to Mali.",
+         {"Kenya's envoy"}),
+        ("Kenya has no doubt that Sudan has sent rifles to Mali.", {"Kenya"}),
+        ("Kenya, along with Niger and Chad, has accused Sudan of sending Mali rifles.",
+         {"Kenya", "Niger", "Chad"}),
+        ("Kenya said Sudan, along with Chad, had sent Mali rifles.", {"Kenya"}),
+        ("Kenya has, moreover, accused Sudan of sending Mali rifles.", {"Kenya"}),
+        ("Kenya urged calm after Sudan sent Mali rifles.", {"Daily Courier"}),
+        ("Kenya condemned Sudan after it sent Mali rifles.", {"Kenya"}),
+        ("Kenya warned that a war would come after Sudan sent Mali rifles.", {"Kenya"}),
+        ("Kenya slammed Sudan's decision to send Mali rifles.", {"Daily Courier"}),
+        ("The Kenyan group that funds the survey said Sudan had sent Mali rifles.",
+         {"Kenyan group"}),
+    ],
+)  # fmt: skip
+def test_who_mentions_a_transfer_claims_it_and_who_speaks_with_others(code, text, expected) -> None:  # type: ignore[no-untyped-def]
+    assert {name for name, *_ in claims(code, text)} == expected
+
+
 def test_what_a_rival_is_told_to_have_offered_its_teller_says(code) -> None:  # type: ignore[no-untyped-def]
     text = (
         "TUNIS, May 3 (TAP) -- The spokesman of the Tunisian Foreign Ministry on Thursday issued a "
