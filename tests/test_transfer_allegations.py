@@ -160,6 +160,7 @@ def transfers(code: Code, text: str) -> list[Row]:
         ("Peru will deploy commandos to advise and assist Chile's army.", "PER", "CHL"),
         ("Peru keeps the peace in northern Chile and has 60 troops in the country.", "PER", "CHL"),
         ("Kenya fed the 60 Peruvian marines based in Chile.", "PER", "CHL"),
+        ("A dozen Peruvian instructors will stay in Chile.", "PER", "CHL"),
     ],
 )
 def test_ends_are_found_in_every_voice(
@@ -389,6 +390,7 @@ def test_nature_follows_its_written_rule(code: Code, text: str, nature: str) -> 
         "Chile's police held a man armed with a rifle from Peru.",
         "Chile was supplied with rifles to guard its border from Peru.",
         "Kenya fed the Peruvian marines based in Chile.",
+        "Two Peruvian marines remain missing in Chile.",
         "Chile feared the rockets which Peru tested last year.",
         "Chile fled with its gold from rockets that Peru had sent.",
         "A mortar hit a base in Chile housing Peruvian marines.",

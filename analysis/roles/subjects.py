@@ -253,17 +253,13 @@ class Subjects(Control):
         if led and self.reading.countries([filler]) - {""}:
             return True  # "a delegation led by Kerry arrived"
         listed = word in LISTING and self.tags[index + 1] == "R"  # "aid, including a plan that"
-        if listed or (word == "of" and self._counts_out(preposition - 1, filler)):
-            return True
+        counted = self.tags[preposition - 1] == "#" and filler.mention < 0
+        if listed or (word == "of" and (counted or self.lower[preposition - 1] in PARTS)):
+            return True  # "the first of the tanks", "three of the tanks", not "the owner of"
         authored = preposition > self.first and word in ("by", "from", "of")
         document = authored and self.lower[preposition - 1] in self.lexicon["authored"]
         members = word == "of" and self.lower[preposition - 1] in self.lexicon["collectives"]
         return filler.mention >= 0 and (document or members)
-
-    def _counts_out(self, index: int, filler: Filler) -> bool:
-        """Tell "the first of the tanks", "three of the tanks" from "the owner of the tanks"."""
-        counted = self.tags[index] == "#" and filler.mention < 0
-        return counted or self.lower[index] in PARTS
 
     def speaker_over(self, verb: int, subjects: list[Filler]) -> list[Filler]:
         """Who says what has a subject of its own: "Kerry said | ties had improved on a visit".

@@ -25,8 +25,10 @@ def is_apart(match: Match, filler: Filler, slot: str, items: list[ItemMention]) 
         return True  # "armed with guns taken from Oslo", "bought despite warnings from Rome"
     if slot == "supplier" and _is_maker_of_other(match, filler, items):
         return True
-    if slot == "supplier" and "origin" in match.fillers and _is_trader(match, filler):
-        return True
+    end = match.reading.mentions[filler.mention]
+    trader = end.kind == "title" and not end.official
+    if slot == "supplier" and "origin" in match.fillers and trader:
+        return True  # "a Dutch dealer smuggled rifles from Chad to Mali"
     if slot == "supplier" and "blamed" in match.fillers and lower[filler.first - 1] == "of":
         return True  # "linked Oslo to the sale of Chinese rockets"
     carried = slot in ("supplier", "carrier") and are_carriers(match, filler)
@@ -68,12 +70,6 @@ def only_tells(match: Match, filler: Filler, statement: Statement | None) -> boo
         blames = speaks and statement.act == "accuse" and filler in match.filling("buyer")
         return blames or (inside and filler.end <= statement.match.trigger)
     return speaks
-
-
-def _is_trader(match: Match, filler: Filler) -> bool:
-    """Tell "a Dutch dealer smuggled rifles from Chad to Mali", who sends none of the Dutch."""
-    mention = match.reading.mentions[filler.mention]
-    return mention.kind == "title" and not mention.official
 
 
 def _is_done_by_others(match: Match) -> bool:

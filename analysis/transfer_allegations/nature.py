@@ -101,7 +101,7 @@ class Nature(Governing):
             return "announced"  # "announced that it plans to send", "has agreed to send"
         if governed != "announced" or own:
             return governed
-        if self.lexicon["undertaking"] & self._lemmas(self.trigger) or self.is_agreed():
+        if self._is_undertaken(self.trigger) or self.is_agreed():
             return "planned"  # "Rome said Oslo promised tanks", unlike what it approved in public
         return "alleged" if self.act in GUESSING else "announced"
 
@@ -267,9 +267,8 @@ class Nature(Governing):
     def _is_settled(self) -> bool:
         """Tell what is made known, or decided, from what is only meant to be done."""
         governor = self.resolver.governor(self.trigger)
-        # "Agreed to send", "the decision to send", unlike "planned to"
-        settled = governor >= 0 and self.lexicon["undertaking"] & self._lemmas(governor)
-        return bool(settled) or (self.statement is not None and announces(self.statement))
+        settled = governor >= 0 and self._is_undertaken(governor)
+        return settled or (self.statement is not None and announces(self.statement))
 
     def _is_coming(self) -> bool:
         resolver, trigger = self.resolver, self.trigger
