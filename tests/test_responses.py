@@ -822,6 +822,27 @@ def test_a_claim_is_answered_in_the_comment_behind_it(code: Code) -> None:
 
 
 @pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("Ghana's army said it would not dignify that with an answer.", {("GHA", "declined")}),
+        ("Ghana's envoy brushed the question aside.", {("GHA", "declined")}),
+        ("Ghana's envoy dodged a question about his pay.", set()),
+        ("Accra has kept quiet about the deliveries.", {("GHA", "declined")}),
+        ("Accra will not be drawn on the matter.", {("GHA", "declined")}),
+        ("Ghana's premier said there was no question of any shipment.", {("GHA", "denied")}),
+        ("Ghana's army ruled out that its mortars had been sold.", {("GHA", "denied")}),
+        ("Ghana's army ruled out that the talks would fail.", set()),
+        ("A Ghanaian general let slip that the mortars had been handed over.",
+         {("GHA", "confirmed")}),
+    ],
+)  # fmt: skip
+def test_answers_in_yet_other_words(
+    code: Code, answer: str, expected: set[tuple[str, str]]
+) -> None:
+    assert answers(code, "Togo accuses Ghana of sending mortars to Mali. " + answer) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("“We did sell the Malians a few mortars,” Ghana's foreign minister said.",
