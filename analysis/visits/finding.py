@@ -68,11 +68,12 @@ def _rows(match: Match, rulebook: Rulebook, known: Background, before: list[Row]
     match.fillers["visitor"] = who_is_sent(match)
     match.fillers["visitor"] = who_says_so(match, known.statements)
     travellers = list(list_travellers(match, rulebook.actors))
-    if match.rule.set.get("visitor") == "several" and not travellers[1:]:
-        return rows
     people = [reading.mentions[found.mention] for found in travellers]
     led = {person.country for person in people if person.kind == "person"}
     destinations = find_destinations(match, before)
+    if match.rule.set.get("visitor") == "several":  # in a town of one of theirs
+        homes = {one.country for one in people}
+        destinations = [place for place in destinations if place.country in homes]
     # "Met Ruto in Nairobi and Museveni in Kampala": each receives the guest at home.
     hosting = {place.country for place in destinations[1:] and destinations}
     hosts = {filler.mention for filler in match.filling(*PARTNERS)}
