@@ -47,7 +47,7 @@ HAVE = frozenset({"have", "has", "had"})
 # They make an owner of the word before.
 POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
 # Beside the governors of grammar.yaml, these have an infinitive behind them: "began to attack".
-ASPECT = frozenset(["begin", "start", "continue", "try", "attempt", "manage"])
+ASPECT = frozenset(["begin", "start", "continue", "try", "attempt", "manage", "move"])
 # Pronouns that may mean an actor.
 # In capitals these are no pronouns: "the US", "HE Ana Silva".
 CAPITALS = frozenset({"US", "HE"})

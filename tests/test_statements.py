@@ -2160,3 +2160,47 @@ def test_who_is_only_met_left_or_told_is_no_target(code, text, target) -> None: 
 def test_a_body_is_of_the_state_whose_it_is(code) -> None:  # type: ignore[no-untyped-def]
     text = "Also away is Kenya's William Ruto, whose government has been critical of Somalia."
     assert acts(code, text) == [("KEN", "accuse", "SOM")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Curbs were set according to Security Council resolutions.", []),
+        ("Curbs were set, according to Security Council diplomats.", ["say"]),
+        ("The envoy warns Peru that, in her view, Chile is intent on war.", ["warn"]),
+        ("In Chile's view, Peru is intent on war.", ["assess"]),
+        ("Laos was the largest buyer of rice in 2019, said the analyst Ana Rey.", ["say"]),
+        ("Laos was weak, said the analyst Ana Rey.", ["assess"]),
+        ("“Laos is committing war crimes,” Benin's envoy said.", ["accuse"]),
+    ],
+)
+def test_whose_view_it_is_and_what_is_only_counted(code, text, found) -> None:  # type: ignore[no-untyped-def]
+    assert [row["act"] for row in code(text)["statements"]] == found
+
+
+@pytest.mark.parametrize(
+    ("told", "target"),
+    [
+        ("Chad runs a plant, which Western nations say is a danger.", "Western nations"),
+        ("Western powers accuse Chad of theft.", "Western powers"),
+        ("Western powers praised Chad.", ""),
+        ("Western powers praised Chad. Mali accused Chad of theft.", "Mali"),
+    ],
+)
+def test_a_denial_answers_nations_that_say_so(code, told, target) -> None:  # type: ignore[no-untyped-def]
+    rows = code(f"{told} Chad denies this.")["statements"]
+    assert [row.get("target", "") for row in rows if row["act"] == "deny"] == [target]
+
+
+def test_he_is_whoever_says_he_does_it(code) -> None:  # type: ignore[no-untyped-def]
+    text = (
+        "Ivan Blake said the road was open. Rep. Dutch Wexham, a retired pilot, liked it, saying"
+        " he agrees that others should pay."
+    )
+    speakers = [row["speaker"] for row in code(text)["statements"]]
+    assert speakers == ["Ivan Blake", "Rep. Dutch Wexham"]
+
+
+def test_who_is_moving_to_raise_tariffs_will(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Oman's premier said he was moving to increase tariffs on Yemen over the raid."
+    assert acts(code, text) == [("OMN", "promise", "YEM")]

@@ -81,13 +81,9 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
 
 def _on_verbs(matches: list[Match]) -> Iterator[Match]:
     """Yield the matches of this table's rules, those of adjectives at the "is" before them."""
-    for match in matches:
-        if match.rule.table != "statements":
-            continue
-        predicate = match.rule.set.get("speaker") == "predicate"
-        found = on_its_verb(match) if predicate else match
-        if found is not None:
-            yield found
+    told = (m for m in matches if m.rule.table == "statements")
+    verbs = (on_its_verb(m) if m.rule.set.get("speaker") == "predicate" else m for m in told)
+    return (match for match in verbs if match is not None)
 
 
 def _statement(match: Match, finder: SpeakerFinder, before: list[Statement]) -> Statement | None:

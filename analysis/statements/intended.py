@@ -35,7 +35,7 @@ GAINING = frozenset("to for with toward towards".split())
 # Who suffers stands behind these: "welcomed the embargo on Chad".
 SUFFERING = frozenset("against on over upon".split())
 # What these open gives nobody anything.
-APART = TEMPORAL | DESPITE | {"against"}
+APART = TEMPORAL | DESPITE | {"against", "following"}
 STANDING = frozenset({"stand", "stick"})
 FINITE_R = FINITE | {"R"}
 

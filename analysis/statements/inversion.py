@@ -9,11 +9,6 @@ from analysis.statements.participles import ParticipleSubjects
 class Inversion(ParticipleSubjects):
     """Finds the subject behind a finite verb; before it is the heir's."""
 
-    def follows_quotation(self, left: int) -> bool:
-        """Tell whether a token, that before a verb, closes a quotation."""
-        behind = self.tags[left] == "," and self.tags[left - 1] == "Q"
-        return self.tags[left] == "Q" or behind or self.lower[left] in ("'", "’")
-
     def inverted(self, verb: int, left: int = -2) -> list[Filler]:
         """The name behind the verb: “…,” said X; "The road is open, said X".
 

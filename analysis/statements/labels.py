@@ -179,7 +179,9 @@ def _labelled(reading: Reading, sentence: Sentence, colon: int, opening: int) ->
     """
     lower, first = reading.text.lower, sentence.first
     if lower[first:colon] in ([word] for word in ("a", "answer", "response")):
-        return _first_person(reading, opening)
+        before = reading.mentions_between(0, opening)
+        who = next((n for n, m in before if m.kind in PERSONS and m.name), -1)
+        return reading.filler(who, "who is interviewed") if who >= 0 else None
     number = reading.mention_at[first]
     if number < 0:
         return None
@@ -189,14 +191,6 @@ def _labelled(reading: Reading, sentence: Sentence, colon: int, opening: int) ->
     if named.first != first or named.kind not in PERSONS or not named.name or not alone:
         return None
     return reading.filler(number, "whose turn it is")
-
-
-def _first_person(reading: Reading, before: int) -> Filler | None:
-    """Return who is first named in a text: whom the interview is with."""
-    for number, mention in reading.mentions_between(0, before):
-        if mention.kind in PERSONS and mention.name:
-            return reading.filler(number, "who is interviewed")
-    return None
 
 
 def list_turns(

@@ -48,7 +48,11 @@ class PhraseReader(RightPhrases):
             tag = self.tags[index]
             if tag == "B":
                 index -= 1
-            elif tag in PHRASE_END or self._quantifies(index, adjacent):
+            elif tag in PHRASE_END or (
+                # A determiner read as a phrase: "most said", "many of her aides said"
+                (index == adjacent or self.lower[index + 1 : index + 2] == ["of"])
+                and self.is_quantifier(index)
+            ):
                 start, filler = self.phrase_ending(index)
                 preposition = self.preposition_of(start)
                 if preposition >= 0:
@@ -84,11 +88,6 @@ class PhraseReader(RightPhrases):
                 break
         # "as the ministry said": what a preposition seems to govern is the subject of a clause.
         return found or opened, index
-
-    def _quantifies(self, index: int, adjacent: int) -> bool:
-        """Tell whether a determiner is read as a phrase: "most said", "many of her aides said"."""
-        partitive = self.lower[index + 1 : index + 2] == ["of"]
-        return (index == adjacent or partitive) and self.is_quantifier(index)
 
     def starts_clause(self, index: int) -> bool:
         """Tell whether a clause can begin right behind a token."""

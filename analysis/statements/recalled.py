@@ -25,6 +25,8 @@ RECALLING = frozenset({"the", "this", "that", "these", "those", "such"})
 DEED_WITHIN = 8
 # Behind these the deed is told for the first time: "condemned the shelling of a school".
 TOLD_HERE = frozenset("of on in against by to".split())
+# Of no state in particular, but another side: "Western powers".
+NATIONS = frozenset({"nations", "powers", "states", "countries", "governments"})
 # So many verbs of a sentence may tell who did it: "witnesses said that Chad sold them".
 VERBS_TRIED = 3
 # So many sentences back stands the charge that one makes again, or others as well.
@@ -167,10 +169,12 @@ def _is_about(other: Statement, own: set[str]) -> bool:
     theirs = other.own_countries
     speaker = other.speakers[0]
     body = reading.kind_of(speaker) not in ("", *PERSONS)
-    known = body or bool(country_of(reading, speaker))
-    answers = other.act in ("deny", "praise", "decline")
-    told = known and not answers and (theirs or other.act == "accuse")
+    known = (body or bool(country_of(reading, speaker))) and (theirs or other.act == "accuse")
+    # "The plant, which Western powers say is a cover"
+    nations = speaker.mention < 0 and other.lower[speaker.end - 1] in NATIONS
+    said = (other.sentence.first, other.sentence.end) if nations else other.here()
+    told = (known or nations) and other.act not in ("deny", "praise", "decline")
     if not told or theirs & own:
         return False
     aimed = {country_of(reading, target) for target in other.targets}
-    return not own.isdisjoint(aimed | reading.countries_between(*other.here()))
+    return not own.isdisjoint(aimed | reading.countries_between(*said))

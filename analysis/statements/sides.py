@@ -144,7 +144,7 @@ def settle_sides(
             kept.append(statement)
             continue
         inside = around.match.end <= speaker.first
-        own = _is_owned(reading, speaker, home) or _is_body(speaker, around, words)
+        own = _is_owned(reading, speaker, home) or _is_same(speaker, around, words)
         if inside and own:
             statement.speakers = around.speakers
         elif statement.match.rule.phrases and statement.match.rule.set["act"] == "promise":
@@ -170,11 +170,14 @@ def _is_owned(reading: Reading, speaker: Filler, nouns: frozenset[str]) -> bool:
     return speaker.mention < 0 and whose and reading.text.lower[speaker.end - 1] in nouns
 
 
-def _is_body(speaker: Filler, around: Statement, words: SpeechWords) -> bool:
-    """Tell the "it" of "the company said it expects"."""
-    body = around.speakers[0]
-    it = around.lower[speaker.first] == "it" and body.mention < 0
-    return it and around.lower[body.end - 1] in words.bodies
+def _is_same(speaker: Filler, around: Statement, words: SpeechWords) -> bool:
+    """Tell the "it" of "the company said it expects", the "he" of "Lee Ray said he expects"."""
+    one, word = around.speakers[0], around.lower[speaker.first]
+    body = around.lower[one.end - 1] in words.bodies
+    named = around.sentence.first < one.end - 1 and len(around.speakers) == 1
+    named = named and around.reading.text.words[one.end - 1][0].isupper()
+    he = named and not body and word in ("he", "she") and speaker.first == around.match.end
+    return one.mention < 0 and (he or (word == "it" and body))
 
 
 def _is_denied(around: Statement, speaker: Filler) -> bool:

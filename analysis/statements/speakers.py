@@ -31,6 +31,8 @@ class SpeakerFinder(Inversion):
             found = found or self._before_colon(match.trigger)
         elif match.rule.phrases and self.lower[match.trigger] in NAMING:
             found = self.phrases.right(match.end - 1)[0]
+            rules = self.reading.lexicon["rules"]  # "done according to UN rules"
+            found = [] if found and self.lower[found[-1].end - 1] in rules else found
         else:
             found = self.of_verb(match.trigger)
         wanted = match.rule.set.get("speaker", "")
@@ -108,7 +110,8 @@ class SpeakerFinder(Inversion):
 
     def of_finite(self, verb: int, left: int, steps: int) -> list[Filler]:
         """Return the subject of a finite verb, where `left` is the token before its group."""
-        if self.follows_quotation(left):
+        closed = self.tags[left] == "," and self.tags[left - 1] == "Q"
+        if closed or self.tags[left] == "Q" or self.lower[left] in ("'", "’"):
             found = self.inverted(verb) or self.quoted_name(left)
             if found:
                 return found

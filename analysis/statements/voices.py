@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.actors import SORTS, Mention
 from analysis.acts import SpeechWords
+from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.matching import Match
 from analysis.matching.sorts import ACTING
 from analysis.reading import Reading
@@ -157,6 +158,9 @@ class Voices:
 
     def does_else(self, match: Match, filler: Filler) -> bool:
         """Tell "a call for a body led by Ruto", who does not call, from "a call made by Ruto"."""
+        own = self.lower[match.trigger - 1] in POSSESSIVE_PRONOUNS
+        if own and filler.first > match.trigger:
+            return True  # "in his view, Chad will"
         participle = filler.first - 2
         led = participle >= match.end and self.tags[participle] in "EV"
         if not led or self.lower[participle + 1] != "by":

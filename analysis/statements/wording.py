@@ -152,6 +152,8 @@ class ContentReader(Denials):
         past = self.lower[verb] not in self.reading.lemmas(verb) and self.lower[verb][-1] != "s"
         read = self.acts.speech.feelings | self.lexicon["interpreting"]
         told = past and self.tags[verb] in "VE" and not self.reading.is_form(verb, read)
+        # "Was the largest buyer between 2010 and 2019"
+        told = told or (self.lower[verb] in ("was", "were") and "#" in self.tags[verb : self.end])
         return told and not self.statement.hedge and "M" not in self.tags[verb : self.end]
 
     def _is_analyst(self) -> bool:
