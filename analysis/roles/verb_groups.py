@@ -138,11 +138,7 @@ class VerbGroups:
         """
         inserted = index > self.first and self.tags[index - 1] == ","
         last = index - 1 - inserted
-        if (
-            inserted
-            and self.tags[last - 1 : last + 1] == [",", "B"]
-            and self.tags[last - 2] in "AM"
-        ):
+        if inserted and "".join(self.tags[last - 2 : last + 1]) in ("A,B", "M,B"):
             return last - 1  # "has, however, sent"
         if last <= self.first or not (
             self.tags[last] in "t#" or self.lower[last] in self.lexicon["inserted_ends"]
