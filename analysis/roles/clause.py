@@ -106,8 +106,11 @@ class Clause(Asides):
         if self.tags[index] in "PtB":
             return False
         index = self.skip_right(index, "#")  # "…, two officials said"
-        if index >= self.end or self._is_activity(index):
-            return False
+        behind = self.tags[index + 1] if index + 1 < self.end else ";"
+        if index >= self.end or (
+            self.lower[index] in self.lexicon["activities"] and behind in "P,;C"
+        ):
+            return False  # "arms, support and training to Chad", unlike "training its soldiers"
         ending = self.tags[index] in "GRSM" and not self._begins_item(index)
         return ending or self._opens_clause(index)
 
@@ -129,11 +132,6 @@ class Clause(Asides):
         verb = by - 1 if self.tags[by - 1] == "E" else by - 2  # "carried out | by"
         passive = self.tags[verb] == "E" and "A" in self.tags[trigger:verb]
         return not passive or self.reading.is_form(verb, self.lexicon["bringing"])
-
-    def _is_activity(self, index: int) -> bool:
-        """Tell "arms, support and training to Chad", a noun, from "training its soldiers"."""
-        behind = self.tags[index + 1] if index + 1 < self.end else ";"
-        return self.lower[index] in self.lexicon["activities"] and behind in "P,;C"
 
     def _begins_item(self, index: int) -> bool:
         """Tell "tanks and | jamming gear to Chad" from "tanks and sending drones"."""

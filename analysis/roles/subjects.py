@@ -140,7 +140,7 @@ class Subjects(Control):
     def _next_to_verb(self, index: int, stop: int, adjacent: int) -> int:
         """Return the token that counts as right before the verb once [stop, index] is passed."""
         if self.is_time(index):
-            return stop  # "after Norway in January sent"
+            return stop - (self.tags[stop] == "P")  # "after Norway in January sent"
         passed = self.lower[stop + 1] in PASSED or self.tags[stop] == "C"
         # "After officials including Ruto left", "and in return sent".
         return stop if index == adjacent and passed else adjacent

@@ -84,7 +84,7 @@ class Verdicts(Origins):
             if self.tags[token] == "E" and self.reading.is_form(token, denying["denied"]):
                 return DENIED if self.is_passive(token) and not self.is_negated(token) else ""
             proven = any(self.lower[token : token + len(words)] == words for words in PROVEN)
-            if not proven and not self._is_copula(token):
+            if not proven and not (self.tags[token] == "A" and self.lower[token] in BE):
                 continue
             said = self.lower[token + 1 : min(self.end, token + 1 + VERDICT)]
             if not untrue.isdisjoint(said) and "not" not in said:
@@ -93,9 +93,6 @@ class Verdicts(Origins):
             if not TRUE.isdisjoint(behind):
                 return DENIED
         return ""
-
-    def _is_copula(self, token: int) -> bool:
-        return self.tags[token] == "A" and self.lower[token] in BE
 
     def _is_called_untrue(self, trigger: int) -> bool:
         """Tell "it is untrue that", "it would be wrong to say that", "nothing suggests that"."""
@@ -163,7 +160,7 @@ class Verdicts(Origins):
         for token in range(noun + 1, self.end):
             if self.tags[token] in ",;SRQ":
                 return False
-            if self._is_copula(token):
+            if self.tags[token] == "A" and self.lower[token] in BE:
                 said = self.lower[token + 1 : min(self.end, token + 4)]
                 if said == ["out", "of", "the"]:  # "… the question"
                     return True

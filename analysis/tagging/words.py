@@ -125,7 +125,9 @@ class Tagger(Verbs):
         if word.isspace():  # inside a sentence a second space, or a wrapped line, says nothing
             return ";" if index in self.ends else "B"
         if word.endswith("ly") and len(word) > 4:
-            titled = word in PERIODICAL and (self._left() == "D" or self._is_capital_next(index))
+            # "The Arabic-language daily The Citizen", unlike "left daily"
+            capital = self.words[index + 1][0].isupper() and index + 1 not in self.firsts
+            titled = word in PERIODICAL and (self._left() == "D" or capital)
             return "O" if titled or word in LY_NOUNS else "B"
         if word == "public" and "make" in self.grammar.lemmas(self.lower[index - 1]):
             return "B"  # "made public", which is no subject of what follows
@@ -158,10 +160,6 @@ class Tagger(Verbs):
         if word == "about" and left == "X" and following.endswith("ing"):
             word = "on"  # "talks with Oslo about selling it tanks"
         return "C" if self._joins(index, word, left) else self.grammar.classes[word]
-
-    def _is_capital_next(self, index: int) -> bool:
-        """Tell "the Arabic-language daily The Citizen" from "left daily"."""
-        return self.words[index + 1][0].isupper() and index + 1 not in self.firsts
 
     def _is_named_next(self, index: int) -> bool:
         """Tell whether a name or a noun with an article comes next."""

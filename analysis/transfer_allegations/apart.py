@@ -168,8 +168,9 @@ def is_averted(match: Match, items: list[ItemMention]) -> bool:
     """Tell "vowed to prevent the transfer of tanks", "announced penalties over a sale of tanks"."""
     refused, penalties = match.reading.grammar.governors["refused"], match.lexicon["penalties"]
     between = range(match.end, max((item.first for item in items), default=match.end))
+    averting = penalties if match.rule.set.get("banned") else penalties | match.lexicon["stoppages"]
     return any(
-        match.lower[token] in penalties
+        match.lower[token] in averting
         or (match.tags[token] == "I" and match.reading.is_form(token, refused))
         for token in between
     )

@@ -141,9 +141,10 @@ class Governing(Governors):
 
     def _governed_noun(self) -> str | None:
         """Read "suspended the delivery", "discussed a sale": the verb whose object the noun is."""
-        if told := self._by_verb_behind():
-            return told
         over = self._noun_over()
+        stopped = over >= 0 and self.lower[over] in self.lexicon["stoppages"]
+        if told := self._by_stoppage(over) if stopped else self._by_verb_behind():
+            return told
         if self.lower[over] in self.lexicon["weighing"]:
             return "considered"  # "talks on the sale of tanks", "the prospect of deliveries"
         if over >= 0 and self.lower[over] in self.lexicon["agreed"]:
@@ -168,6 +169,16 @@ class Governing(Governors):
         # "Said deliveries would begin", "confirmed the arrival of tanks"
         return None if said or self._is_confirmed(verb) else nature
 
+    def _by_stoppage(self, noun: int) -> str | None:
+        """Read "a halt to deliveries", "mulled a pause in sales", "lifted the freeze on sales"."""
+        verb, lifting = self.resolver.verb_before(noun), self.lexicon["lifting"]
+        if self._is_lacking(noun) or self.resolver.preposition_over(noun) in ("at", "by", "until"):
+            return None  # "no end to deliveries", "by the end of deliveries"
+        if self.lower[verb] in lifting or self.lower[self._verb_behind()] in lifting:
+            return "announced"
+        weighed = verb >= 0 and self._nature_over(verb) == "considered"
+        return "considered" if weighed else "blocked"
+
     def _by_adjective(self) -> str:
         """Tell "a possible sale", "its planned arms sales" from those that happen."""
         first = self.resolver.skip_left(self.trigger - 1, "OEG")
@@ -181,7 +192,7 @@ class Governing(Governors):
         if self.tags[self.trigger] in "VI":
             return self.resolver.governor(self.trigger)
         at = self.resolver.skip_left(self.trigger - 1, "DXOE")
-        if self.lower[at] not in ("of", "on", "over", "about", "for"):
+        if self.lower[at] not in ("of", "on", "over", "about", "for", "in", "to"):
             return -1
         # "The announcement by Oslo on the sale", "talks with Oslo on the sale"
         return at - 1 if self.tags[at - 1] != "X" else self.resolver.noun_with_agent(at - 1)
@@ -206,8 +217,8 @@ class Governing(Governors):
             return "blocked" if fell or lemmas & lexicon["failing"] else ""
         if self.resolver.is_negated(verb):
             return ""
-        if self._gives_up(verb):
-            return "blocked"
+        if self._gives_up(verb) or lower[verb] in lexicon["lifting"]:
+            return "blocked"  # "the sale was called off"; of a ban, it is over
         if lemmas & lexicon["scheduling"]:
             return "planned"
         if "by" in lower[verb : self.sentence.end] or self._is_confirmed(verb):

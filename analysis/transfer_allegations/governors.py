@@ -105,8 +105,9 @@ class Governors:
         for group, nature in NATURES.items():
             if lemmas & {word.removeprefix("be ") for word in self.governors[group]}:
                 negated = negated or self._is_refused(governor)
-                if group == "refused" and self._is_lifted(governor):
-                    return "announced"
+                before = self.lower[max(self.sentence.first, governor - 3) : governor]
+                if group == "refused" and not self.lexicon["lifting"].isdisjoint(before):
+                    return "announced"  # "lifted a ban on supplying", after which it will come
                 asked = self.lower[self.resolver.governor(governor)]
                 pressed = self.tags[governor] == "I" and asked in self.lexicon["addressed_requests"]
                 if lemmas & ENDING and (pressed or (negated and self._is_past(governor))):
@@ -146,11 +147,6 @@ class Governors:
         supplier = self.transfer.supplier
         between = supplier is not None and governor < supplier.first < self.trigger
         return between and not self.lexicon["wanting_of_others"].isdisjoint(lemmas)
-
-    def _is_lifted(self, governor: int) -> bool:
-        """Tell "lifted a ban on supplying", after which it will come."""
-        before = self.lower[max(self.sentence.first, governor - 3) : governor]
-        return not self.lexicon["lifting"].isdisjoint(before)
 
     def _is_refused(self, governor: int) -> bool:
         """Tell "refused to rule out sending", which leaves it open."""

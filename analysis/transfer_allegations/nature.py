@@ -64,13 +64,14 @@ class Nature(Governing):
         if denied or (self._is_denied() and not self.transfer.presupposed):
             return self._by_end_of_it(self.trigger) or "denied_only"
         governed, told = self.governed(), self.transfer.match.rule.set.get("nature")
+        banned = self.transfer.match.rule.set.get("banned")
         if governed == told == "blocked":
-            governed = "" if self.transfer.match.rule.set.get("banned") else "announced"
+            governed = "" if banned else "announced"
         elif told == "blocked" and governed in ("planned", "announced", "requested"):
             governed = told  # "decided to suspend deliveries", "urged Oslo to halt them"
         if governed is None:
             governed = told or ("announced" if self._is_pledged() else None)
-        if governed in ("blocked", "requested") and self._is_to_be_stopped():
+        if governed in ("blocked", "requested") and not banned and self._is_to_be_stopped():
             # "Oslo will prevent the transfer of rockets to the rebels", which may come
             governed = "considered" if self.act == "promise" else "alleged"
         if governed is not None:
