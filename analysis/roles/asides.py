@@ -46,8 +46,8 @@ class Asides(Governing):
         if self.tags[index] not in ",;":
             return index
         for token in range(index - 1, max(self.first, index - INSERTED), -1):
-            if self.lower[token] == opening:
-                return token - 1
+            if self.lower[token] == opening:  # "asked Oslo, Rome, and Paris, | to send"
+                return token - 1 if self.tags[token + 1] != "C" else index - 1
             if self.tags[token] in "VAM,;":
                 break
         return index

@@ -38,6 +38,8 @@ class Control(Ranks):
     def _controller(self, index: int, depth: int) -> Filler | None:
         """Who is to do it: "agreed to send" its subject, "urged Iran to stop" its object."""
         index = self._before_adverbial(self.skip_left(index, "N"))  # "urged Iran not to send"
+        if index > self.first and self.tags[index] in ",;":  # "urged Oslo, an ally, to send"
+            index = self.before_insertion(self._before_relative_aside(index))
         index -= index >= self.first and self.tags[index] == "S"  # "weighs whether to send"
         if index >= self.first and self.tags[index] == "Q":  # "had a “clear right” to send"
             index = self._before_short_quotation(index)
