@@ -1630,3 +1630,41 @@ def test_what_is_told_by_a_noun_or_a_verb_without_a_subject_of_its_own(
 def test_who_is_told_to_stop_sends_it_and_not_who_tells_it(code: Code) -> None:
     text = "Kenya blamed Peru for the war and warned it against sending rifles to Chile."
     assert ends(transfers(code, text)) == {("PER", "CHL")}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides", "nature"),
+    [
+        ("Peru sent 40 tanks – its largest gift yet – to Chile.", ("PER", "CHL"), "reported"),
+        ("Peru sent 40 tanks, which are old, to Chile.", ("PER", "CHL"), "reported"),
+        ("Peru promised to send Chile, which borders Bolivia, tanks.", ("PER", "CHL"), "announced"),
+        ("Peru has, its premier said, sent 40 tanks to Chile.", ("PER", "CHL"), "reported"),
+        ("Peru urged Chile, its neighbour, to stop arming Kenya.", ("CHL", "KEN"), "alleged"),
+        ("Peru urged Chile, which makes rifles, to stop arming Kenya.", ("CHL", "KEN"), "alleged"),
+        ("Peru accused Chile, which is far off, of arming Kenya.", ("CHL", "KEN"), "alleged"),
+        ("Peru – which Chile has accused of fraud – sent Kenya tanks.", ("PER", "KEN"), "alleged"),
+        ("Peru, which had occupied Bolivia, has sent Kenya tanks.", ("PER", "KEN"), "reported"),
+    ],
+)
+def test_what_is_put_in_is_stepped_over(
+    code: Code, text: str, sides: tuple[str, str], nature: str
+) -> None:
+    rows = transfers(code, text)
+    assert ends(rows) == {sides}
+    assert {row["nature"] for row in rows} == {nature}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru accused Chile, which denies the charge, of selling drones to Kenya.",
+        "Peru said Chile, which has denied it, sold drones to Kenya.",
+        "Chile, which has denied the reports, has been selling drones to Kenya, Peru said.",
+    ],
+)
+def test_whoever_denies_it_in_between_answers_a_claim_of_others(code: Code, text: str) -> None:
+    tables = code(text)
+    assert [(row["claimant"], row["nature"]) for row in tables["transfer_allegations"]] == [
+        ("Peru", "alleged")
+    ]
+    assert [(row["by"], row["stance"]) for row in tables["responses"]] == [("Chile", "denied")]

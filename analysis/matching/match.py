@@ -37,7 +37,7 @@ class Match:
     def __post_init__(self) -> None:
         """Take what the resolver knows of the article."""
         self.reading = self.resolver.reading
-        self.lower, self.tags = self.resolver.lower, self.resolver.tags
+        self.lower, self.tags = self.resolver.lower, self.reading.tags  # with all that is put in
         self.lexicon = self.resolver.lexicon
 
     def filling(self, *slots: str) -> list[Filler]:

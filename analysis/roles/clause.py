@@ -136,7 +136,8 @@ class Clause(Asides):
     def _begins_item(self, index: int) -> bool:
         """Tell "tanks and | jamming gear to Chad" from "tanks and sending drones"."""
         number = self.reading.item_at[index]
-        return number >= 0 and self.reading.items[number].first == index
+        begins = number >= 0 and self.reading.items[number].first == index
+        return begins and index not in self.hidden
 
     # What is stepped over on the way left
 

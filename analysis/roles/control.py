@@ -43,8 +43,6 @@ class Control(Ranks):
         index -= index >= self.first and self.tags[index] == "S"  # "weighs whether to send"
         if index >= self.first and self.tags[index] == "Q":  # "had a “clear right” to send"
             index = self._before_short_quotation(index)
-        if index >= self.first and self.tags[index] == ",":
-            index = self.before_insertion(index)  # "asked Iran, among others, to send"
         if index < self.first:
             return None
         verbal = self.tags[index] in VERBS or self.tags[index] == "A"  # "was to arrive"

@@ -108,7 +108,7 @@ class Origins(Nouns):
             if self.lower[index] == ";":
                 break
             made = self.lower[index] == "in" and self.lower[index - 1] in self.lexicon["made"]
-            if (made or self.lower[index] == "from") and self.tags[index + 1] == "X":
+            if (made or self.lower[index] == "from") and self.reading.tags[index + 1] == "X":
                 return [self._mention_filler(index + 1, "whence it comes")]
         return []
 

@@ -71,8 +71,8 @@ class Phrases(Leads):
         index = start + 1
         while index < self.end:
             tag = self.tags[index]
-            item = self.reading.item_at[index]
-            if item >= 0 and self.reading.items[item].first == index:
+            if self._begins_item(index):
+                item = self.reading.item_at[index]
                 yield self.reading.item_filler(item, "object")
                 index = self.reading.items[item].end
                 if self.tags[index : index + 1] in (["D"], ["p"]):
@@ -138,8 +138,8 @@ class Phrases(Leads):
         empty, listed = True, False
         while index < self.end:
             tag = self.tags[index]
-            item = self.reading.item_at[index]
-            if item >= 0 and self.reading.items[item].first == index:
+            if self._begins_item(index):
+                item = self.reading.item_at[index]
                 yield self.reading.item_filler(item, "after a preposition")
                 index, empty = self.reading.items[item].end, False
                 continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from analysis.grammar import BE, POSSESSIVE_MARKS
 from analysis.reading import Filler, Reading
@@ -22,14 +22,22 @@ RELATIVE_ASIDE = 18
 
 
 class VerbGroups:
-    """One sentence, read outwards from a token; tagging/__init__.py explains the tags."""
+    """One sentence, read outwards from a token; tagging/__init__.py explains the tags.
 
-    def __init__(self, reading: Reading, sentence: Sentence):
+    What is `hidden` (insertions.py) is read as adverbs are: stepped over, whatever stands there.
+    """
+
+    def __init__(self, reading: Reading, sentence: Sentence, hidden: Sequence[range] = ()):
         self.reading = reading
         self.sentence = sentence
         self.first = sentence.first
         self.end = sentence.end
         self.tags = reading.tags
+        self.hidden = frozenset(token for tokens in hidden for token in tokens)
+        if hidden:
+            self.tags = list(reading.tags)
+            for token in self.hidden:
+                self.tags[token] = "B"
         self.lower = reading.text.lower
         self.quotes = reading.text.quotes
         self.lexicon = reading.lexicon
@@ -130,6 +138,8 @@ class VerbGroups:
             or (tags[index - 1] == "Q" and index - 1 > self.first and tags[index - 2] in "TM")
         ):
             index -= 1
+        while index in self.hidden:  # "Oslo, which is small, | has sent"
+            index += 1
         start = self._over_time(index)
         return index if start == index else self.group_start(start)
 
@@ -161,7 +171,8 @@ class VerbGroups:
         Not "since May", which is no "may".
         """
         group = range(self.group_start(verb), verb)
-        return [self.lower[token] for token in group if self.tags[token] != "t"]
+        apart = self.hidden
+        return [self.lower[at] for at in group if self.tags[at] != "t" and at not in apart]
 
     def verb_before(self, index: int) -> int:
         """Return the nearest verb left of a noun phrase in the same clause, or -1.

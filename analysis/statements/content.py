@@ -6,6 +6,7 @@ from analysis.grammar import DESPITE, TEMPORAL
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
+from analysis.roles.insertions import find_insertions
 from analysis.statements.statement import Statement
 from analysis.text import DASHES, find_tokens
 
@@ -29,7 +30,7 @@ def find_content(match: Match, speakers: list[Filler]) -> tuple[int, int]:
     first, end = _find_clause(match, speakers)
     if first < match.end:
         return first, end
-    return _past_aside(match.reading, first, end), _before_comment(match.reading, first, end)
+    return _past_aside(match.reading, first, end), _before_comment(match, first, end)
 
 
 def _past_aside(reading: Reading, first: int, end: int) -> int:
@@ -41,9 +42,12 @@ def _past_aside(reading: Reading, first: int, end: int) -> int:
     return closing + 1 if reading.text.lower[closing + 1] == "that" else first
 
 
-def _before_comment(reading: Reading, first: int, end: int) -> int:
-    """Return where a comment begins: "…, a charge Oslo denies", "…, which it calls a lie"."""
-    tags, lower, lexicon = reading.tags, reading.text.lower, reading.lexicon
+def _before_comment(match: Match, first: int, end: int) -> int:
+    """Return where a comment begins: "…, a charge Oslo denies", "…, which it calls a lie".
+
+    Not "said Chad, which denies it, had sent tanks".
+    """
+    reading, tags, lower, lexicon = match.reading, match.tags, match.lower, match.lexicon
     for comma in range(first + SHORTEST_CLAUSE, end - 2):
         if tags[comma] != "," or reading.text.quotes[comma]:
             continue
@@ -58,7 +62,8 @@ def _before_comment(reading: Reading, first: int, end: int) -> int:
         verb = reading.skip_right(comma + 2, "XDO#AB", end)
         called = lower[comma + 1] == "which" and verb > comma + 2
         if called and not lexicon["commenting"].isdisjoint(reading.lemmas(verb)):
-            return comma
+            inserted = find_insertions(reading, match.sentence)
+            return end if any(comma == tokens.start for tokens in inserted) else comma
     return end
 
 
@@ -78,7 +83,7 @@ def _find_clause(match: Match, speakers: list[Filler]) -> tuple[int, int]:
         return _said_clause(match, speakers)
     if match.rule.set.get("repeats") and _tells_before(match, speakers):
         return sentence.first, match.trigger
-    return match.end, min(_after_despite(match), _behind_reduced(match))
+    return match.end, min(_after_despite(match), _behind_reduced(match), _behind_inserted(match))
 
 
 def _tells_before(match: Match, speakers: list[Filler]) -> bool:
@@ -94,6 +99,13 @@ def _after_despite(match: Match) -> int:
     opens = match.lower[sentence.first] in DESPITE and match.tags[match.trigger] in "EGO"
     commas = find_tokens(match.tags, ",", match.end, sentence.end)
     return next(commas, sentence.end) if opens else sentence.end
+
+
+def _behind_inserted(match: Match) -> int:
+    """Return where "Chad, which denies it, | sent tanks" goes on; else the sentence's end."""
+    inserted = find_insertions(match.reading, match.sentence)
+    behind = (tokens.stop - 1 for tokens in inserted if match.trigger in tokens)
+    return next(behind, match.sentence.end)
 
 
 def _behind_reduced(match: Match) -> int:

@@ -166,8 +166,8 @@ def _is_invasion(match: Match, items: list[ItemMention]) -> bool:
     if all(item.item.kind != "personnel" for item in items):
         return False
     start, invading = match.resolver.group_start, match.lexicon["invading"]
-    near = range(match.sentence.first, match.sentence.end)
-    told = [at for at in near if match.lower[at] in invading]
+    near = set(range(match.sentence.first, match.sentence.end)) - match.resolver.hidden
+    told = [at for at in sorted(near) if match.lower[at] in invading]
     # Not "Oslo, which had invaded Chad, sent soldiers to Mali"
     return any(
         at > match.trigger or match.tags[start(at) - 2 : start(at)] != [",", "R"] for at in told

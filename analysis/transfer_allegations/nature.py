@@ -181,14 +181,14 @@ class Nature(Governing):
 
         What stands before "Kyiv's claim that …" denies that claim, which Kyiv makes all the same.
         """
-        denying = self.governors["denied"]
+        denying, tags = self.governors["denied"], self.resolver.tags
         first = max(self.sentence.first, self.trigger - DENIAL)
         claim = self.statement.match.trigger if self.statement is not None else -1
         first = max(first, claim) if claim < self.trigger else first
         for token in range(self.trigger - 1, first, -1):
-            if self.tags[token] in "VIGE" and self.reading.is_form(token, denying):
+            if tags[token] in "VIGE" and self.reading.is_form(token, denying):
                 return not self.resolver.is_negated(token)
-            if self.tags[token] in ";C" and self.lower[token] not in ("and", "or", "-"):
+            if tags[token] in ";C" and self.lower[token] not in ("and", "or", "-"):
                 return False
         return False
 
