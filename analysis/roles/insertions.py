@@ -9,6 +9,8 @@ from analysis.text import DASHES, Sentence
 
 # So many tokens a clause between two commas has at most, and one that tells who says it.
 CLAUSE, TELLING = 18, 10
+# They tell what something is made up of.
+LISTING = frozenset({"include", "comprise", "contain"})
 # What a list goes on with behind a comma.
 LISTED = frozenset("XOD#p")
 # What names who says it, and when.
@@ -75,7 +77,8 @@ def _interrupts(reading: Reading, comma: int, closing: int, first: int) -> bool:
     if tags[closing + 1] in "GCSR;":
         return False  # "Chad has jets, Oslo said, confirming it" goes on with what Oslo did
     if tags[comma + 1] == "R" or reading.text.lower[comma + 1] == "whose":
-        return not _lists(reading, closing + 1)
+        listing = reading.is_form(comma + 2, LISTING)  # what is sent: "aid, which includes tanks,"
+        return not (listing or _lists(reading, closing + 1))
     return _tells(reading, comma, closing, first)
 
 
