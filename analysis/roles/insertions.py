@@ -26,6 +26,9 @@ def find_insertions(reading: Reading, sentence: Sentence) -> list[range]:
     | which denies it, | of": whoever reads what stands around them does not see them.
     """
     found: list[range] = []
+    tags = reading.tags[sentence.first : sentence.end]
+    if tags.count(",") < 2 and tags.count(";") < 2:
+        return found  # as in most sentences: nothing to put in between
     for insertion in sorted(_insertions(reading, sentence), key=lambda span: span.start):
         if not found or insertion.start >= found[-1].stop:
             found.append(insertion)
