@@ -1568,3 +1568,25 @@ def test_who_is_ranked_among_visitors_is_named_behind(code):  # type: ignore[no-
     assert journeys(code, text, "visitor", "country", "date") == [
         ("Francois Hollande", "GHA", "2013")
     ]
+
+
+def test_who_is_invited_travels_and_not_who_invites(code) -> None:  # type: ignore[no-untyped-def]
+    for by in ("from William Ruto", "by Kenya"):
+        rows = code(f"Petro will take up an invitation {by} to visit Nairobi.")["visits"]
+        assert [(row["visitor"], row["country"]) for row in rows] == [("Gustavo Petro", "KEN")]
+
+
+def test_the_subject_behind_an_opening_phrase_travelled(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Speaking on Monday in Nairobi, which is far from Lima, Gustavo Petro praised the deal."
+    rows = code(text)["visits"]
+    assert [(row["visitor"], row["country"]) for row in rows] == [("Gustavo Petro", "KEN")]
+
+
+def test_the_day_of_arrival_in_a_clause_put_in_is_that_of_who_comes_along(code) -> None:  # type: ignore[no-untyped-def]
+    text = (
+        "Gustavo Petro, who arrived on Monday, paid a visit to Kenya. He was accompanied by "
+        "Foreign Minister Ana Holm."
+    )
+    rows = code(text)["visits"]
+    assert {row["visitor"] for row in rows} == {"Gustavo Petro", "Ana Holm"}
+    assert len({row["date"] for row in rows}) == 1

@@ -99,7 +99,10 @@ class Control(Ranks):
         index = self.skip_left(name.first - 1, "XCD")
         # "Believed by Oslo to have sent".
         passive = self.lower[index] == "by" and self.tags[index - 1] in VERBS
-        return index > self.first and self.lower[index] in AGENTS_OF and not passive
+        asking = self.lower[index - 1] in self.lexicon["addressed_requests"]
+        asking = asking and self.lower[index] == "by"  # "a request by Oslo to send"
+        agent = self.lower[index] in AGENTS_OF and not (passive or asking)
+        return index > self.first and agent
 
     def _participle_subject(self, verb: int, left: int, depth: int) -> Filler | None:
         left = max(self.first, self._before_adverbial(left))  # "admitted on Monday having sent"

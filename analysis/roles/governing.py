@@ -100,7 +100,8 @@ class Governing(VerbGroups):
         word, noun = self.lower[index], index - 1
         pressing = self.skip_left(noun, "AVGEB") if word in ("for", "on") else noun
         if self.lower[pressing] in self.lexicon["addressed_requests"] and word != "of":
-            return pressing  # "calls are growing for Oslo to send", "pressure on Oslo to send"
+            # "Calls are growing for Oslo to send", "pressure on Oslo to send"; not "a request by".
+            return pressing if word not in ("by", "from") else -1
         if noun < self.first or self.tags[noun] != "O":
             return -1
         talks = word == "with" and self.lower[noun] in self.lexicon["weighing"]

@@ -15,8 +15,8 @@ LISTING = frozenset({"include", "comprise", "contain"})
 LISTED = frozenset("XOD#p")
 # What names who says it, and when.
 TELLER = frozenset("XpODt#PBAM")
-# Where a sentence has one of these, it has said something.
-VERBAL = frozenset("VAMIG")
+# What opens a sentence with one of the first has its subject behind a comma, until a verb is told.
+OPENING, FINITE = frozenset("PtBGES"), frozenset("VAM")
 
 
 def find_insertions(reading: Reading, sentence: Sentence) -> list[range]:
@@ -75,14 +75,19 @@ def _closing_comma(reading: Reading, comma: int, end: int) -> int:
 
 
 def _interrupts(reading: Reading, comma: int, closing: int, first: int) -> bool:
-    """Tell ", which denies it, of" and ", it said, has" from the members of a list."""
+    """Tell ", which denies it, of" and ", it said, has" from the members of a list.
+
+    Not where the sentence has said nothing yet: "In Chad, which is far, the king met".
+    """
     tags = reading.tags
+    if tags[first] in OPENING and FINITE.isdisjoint(tags[first:comma]):
+        return False
     if tags[closing + 1] in "GCSR;":
         return False  # "Chad has jets, Oslo said, confirming it" goes on with what Oslo did
     if tags[comma + 1] == "R" or reading.text.lower[comma + 1] == "whose":
         listing = reading.is_form(comma + 2, LISTING)  # what is sent: "aid, which includes tanks,"
         return not (listing or _lists(reading, closing + 1))
-    return _tells(reading, comma, closing, first)
+    return _tells(reading, comma + 1, closing)
 
 
 def _lists(reading: Reading, index: int) -> bool:
@@ -95,18 +100,15 @@ def _lists(reading: Reading, index: int) -> bool:
     return tags[index] in "C,"
 
 
-def _tells(reading: Reading, comma: int, end: int, first: int) -> bool:
-    """Tell whether who says it is all that stands behind a comma: "its premier told Chad".
-
-    Not where the sentence has said nothing yet: "On Friday, he told Chad, a neighbour, that".
-    """
+def _tells(reading: Reading, first: int, end: int) -> bool:
+    """Tell whether "its premier told Chad", who says it, is all that stands there."""
     tags = reading.tags
-    verbs = [at for at in range(comma + 1, end) if tags[at] == "V"]
-    rest = set(tags[comma + 1 : end]) - {"V"}
-    begun = tags[first] not in "PtB" or not VERBAL.isdisjoint(tags[first:comma])
-    if len(verbs) != 1 or end - comma > TELLING or not rest <= TELLER or not begun:
+    verbs = [at for at in range(first, end) if tags[at] == "V"]
+    rest = set(tags[first:end]) - {"V"}
+    if len(verbs) != 1 or verbs[0] == first or end - first > TELLING or not rest <= TELLER:
         return False
-    verb = verbs[0]
-    listener = "tell" in reading.lemmas(verb)
-    takes = listener or not reading.lexicon["clause_takers"].isdisjoint(reading.lemmas(verb))
-    return verb > comma + 1 and takes and (listener or "X" not in tags[verb:end])
+    told = reading.lemmas(verbs[0])
+    if "tell" in told:
+        return True
+    takes = not reading.lexicon["clause_takers"].isdisjoint(told)
+    return takes and "X" not in tags[verbs[0] : end]

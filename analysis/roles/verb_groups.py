@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from typing import Self
 
 from analysis.grammar import BE, POSSESSIVE_MARKS
 from analysis.reading import Filler, Reading
@@ -50,6 +51,10 @@ class VerbGroups:
         self.governed: dict[int, list[Filler]] = {}
         self.starts: dict[int, int] = {}
         self.judged: dict[int, str] = {}
+
+    def inside(self, token: int) -> Self:
+        """Return who sees what stands around a token that is hidden here."""
+        return type(self)(self.reading, self.sentence) if token in self.hidden else self
 
     def skip_left(self, token: int, tags: Container[str]) -> int:
         """Return the first token of the sentence leftwards that has none of some tags."""

@@ -44,7 +44,7 @@ def is_of_another(match: Match, date: DateMention) -> bool:
     if _is_of_other_deed(match, date) or _is_of_other_journey(match, date):
         return True
     # In "Ruto, who arrived on Monday, paid a visit" the day is of both.
-    verb = match.resolver.verb_before(date.first_token - 1)
+    verb = match.resolver.inside(date.first_token).verb_before(date.first_token - 1)
     comes = verb >= 0 and match.reading.is_form(verb, ARRIVING)
     ahead = date.end_token <= match.trigger and not comes
     if ahead and is_in_clause_before(match, date):
