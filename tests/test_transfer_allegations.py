@@ -1668,3 +1668,56 @@ def test_whoever_denies_it_in_between_answers_a_claim_of_others(code: Code, text
         ("Peru", "alleged")
     ]
     assert [(row["by"], row["stance"]) for row in tables["responses"]] == [("Chile", "denied")]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides", "nature"),
+    [
+        ("Peru let Chile ship 40 tanks to Kenya.", {("CHL", "KEN")}, "reported"),
+        ("Peru made Chile hand 40 tanks to Kenya.", {("CHL", "KEN")}, "reported"),
+        ("Peru has helped Chile sell rifles to Kenya.", {("CHL", "KEN")}, "reported"),
+        ("Peru vowed not to let Chile send tanks to Kenya.", {("CHL", "KEN")}, "blocked"),
+        ("Peru paid Chile to send tanks to Kenya.", {("CHL", "KEN")}, "reported"),
+        ("Peru got the Chilean army to send tanks to Kenya.", {("CHL", "KEN")}, "reported"),
+        ("Peru lured Chile into selling tanks to Kenya.", {("CHL", "KEN")}, "reported"),
+        ("Peru kept Chile from sending tanks to Kenya.", {("CHL", "KEN")}, "blocked"),
+        ("Peru paid $9 million to send tanks to Kenya.", {("PER", "KEN")}, "reported"),
+        ("Peru got approval to send tanks to Kenya.", {("PER", "KEN")}, "announced"),
+        ("Peru had Chile's tanks sent to Kenya.", {("CHL", "KEN")}, "reported"),
+        ("Peru helped Chile aid workers who sent Kenya blankets.", set(), ""),
+    ],
+)
+def test_whoever_is_made_to_send_it_sends_it(
+    code: Code, text: str, sides: set[tuple[str, str]], nature: str
+) -> None:
+    rows = transfers(code, text)
+    assert ends(rows) == sides
+    assert {row["nature"] for row in rows} == ({nature} if sides else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Peru and, last year, Chile gave Kenya tanks.", {("PER", "KEN"), ("CHL", "KEN")}),
+        ("Peru, and perhaps Chile, gave Kenya tanks.", {("PER", "KEN"), ("CHL", "KEN")}),
+        ("Peru gave tanks to Kenya and, last year, to Chad.", {("PER", "KEN"), ("PER", "TCD")}),
+        ("Peru met Kenya's envoys and, to cheer them, gave Chad tanks.", {("PER", "TCD")}),
+        ("Peru gave Kenya, a rival of Chad, 40 tanks.", {("PER", "KEN")}),
+        ("Peru gave Kenya, once a client of Chad, 40 tanks.", {("PER", "KEN")}),
+        ("Peru delivered to Kenya, a rival of Chad, 40 tanks.", {("PER", "KEN")}),
+        ("Peru gave Kenya, in feud with Chad, 40 tanks.", {("PER", "KEN")}),
+        ("Both Peru, a rich land, and Chile gave Kenya tanks.", {("PER", "KEN"), ("CHL", "KEN")}),
+        ("Peru gave Kenya and Chad 40 tanks.", {("PER", "KEN"), ("PER", "TCD")}),
+        ("It was Peru, not Chile, that gave Kenya tanks.", {("PER", "KEN")}),
+        ("In Chad, an envoy of Peru, Ana Paz, gave Kenya's army tanks.", {("PER", "KEN")}),
+    ],
+)
+def test_what_describes_a_name_or_stands_behind_and_is_stepped_over(
+    code: Code, text: str, sides: set[tuple[str, str]]
+) -> None:
+    assert ends(transfers(code, text)) == sides
+
+
+def test_what_is_said_behind_and_tells_only_what_follows(code: Code) -> None:
+    text = "Peru has given Kenya tanks and, Chad says, is training its crews."
+    assert {row["claimant_country"] for row in transfers(code, text)} == {""}

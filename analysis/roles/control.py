@@ -12,6 +12,8 @@ from analysis.roles.joined import AGENTS_OF, BEFORE_INFINITIVE
 from analysis.roles.ranks import Ranks
 from analysis.roles.verb_groups import VERBS
 
+# What stands between these and whom somebody makes do it: "kept | the Oslo government | from".
+MOVED = ({"X"}, {"D", "X"})
 CALLS = frozenset({"call", "calls"})
 SAYING = frozenset({"say", "claim", "report", "add", "show", "believe", "think", "warn", "allege"})
 
@@ -56,7 +58,8 @@ class Control(Ranks):
             if self._is_agent(name) or (told >= 0 and self.lower[told + 1] != "with"):
                 return name
             verb = self.verb_before(index)
-            asked = verb >= 0 and self.verb_is("object_control", verb)
+            paid = set(self.tags[verb + 1 : name.end]) in MOVED and self.verb_is("paying", verb)
+            asked = paid or (verb >= 0 and self.verb_is("object_control", verb))
             # Not "sent rifles into Mali to arm rebels", where Mali is no object.
             asked = asked and self.lower[self.skip_left(name.first - 1, "DOE")] != "into"
             if asked and not self.is_passive(verb):  # no "was urged by Oslo to send"
@@ -162,7 +165,9 @@ class Control(Ranks):
             before = self.verb_before(before - 1)
         under_way = copula > before and self.lower[copula] in BE and self.tags[copula + 1] == "P"
         before = copula if under_way else before  # "was in the process of buying"
-        controls = before >= 0 and self.verb_is("object_control", before)
+        # "Talked Oslo into selling", "kept Oslo from selling"
+        moved = self.lower[left] in ("into", "from") and set(self.tags[before + 1 : left]) in MOVED
+        controls = before >= 0 and (moved or self.verb_is("object_control", before))
         accused = self.object(before) if controls else []
         # "Accused Oslo of … by sending"
         crime = bool(accused) and self.lower[accused[-1].end] == "of"
@@ -211,14 +216,10 @@ class Control(Ranks):
 
     def _is_inserted(self, comma: int, verb: int) -> bool:
         """Tell "said that Chad, using its drones, had attacked", where Chad uses them."""
-        if comma <= self.first or self.tags[comma - 1] != "X":
-            return False
-        for index in range(verb + 1, self.end - 1):
-            if self.tags[index] == ",":
-                return self.tags[index + 1] in "VAM"
-            if self.tags[index] in ";VM":
-                return False
-        return False
+        ends = (at for at in range(verb + 1, self.end - 1) if self.tags[at] in ",;VM")
+        end = next(ends, verb)
+        named = comma > self.first and self.tags[comma - 1] == "X"
+        return named and self.tags[end] == "," and self.tags[end + 1] in "VAM"
 
     def _means_of(self, verb: int, left: int) -> int:
         """Return the verb that a means is of: "hit" in "hit the town using drones"; -1 = none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.roles.verb_groups import VERBS, VerbGroups
+from analysis.tagging.surroundings import LETTING
 
 # What one does something with; not whoever is behind a verb of saying: "said rebels using drones".
 MEANS = frozenset({"use", "employ"})
@@ -22,6 +23,9 @@ class Governing(VerbGroups):
                 return index  # "considered sending"
         if (joined := self.joined_deed(verb)) >= 0:
             return self.governor(joined)
+        letting = self.skip_left(index, "XD")
+        if self.tags[verb] == "I" and self.lower[letting] in LETTING:
+            return letting  # "let Oslo send"
         gerund = self.tags[verb] == "G" or self.lower[index : index + 2] == ["of", "having"]
         if self.tags[index] == "T" or (gerund and self.tags[index] == "P"):
             index = self.skip_left(index - 1, "BN")

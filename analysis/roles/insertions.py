@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.reading import Reading
+from analysis.roles.phrases import DESCRIBING
 from analysis.text import DASHES, Sentence
 
 # So many tokens a clause between two commas has at most, and one that tells who says it.
@@ -17,6 +18,8 @@ LISTED = frozenset("XOD#p")
 TELLER = frozenset("XpODt#PBAM")
 # What opens a sentence with one of the first has its subject behind a comma, until a verb is told.
 OPENING, FINITE = frozenset("PtBGES"), frozenset("VAM")
+# What describes a name has none but these.
+PLAIN = frozenset("DOXP#BE")
 
 
 def find_insertions(reading: Reading, sentence: Sentence) -> list[range]:
@@ -65,13 +68,9 @@ def _names(tags: list[str], index: int) -> bool:
 
 def _closing_comma(reading: Reading, comma: int, end: int) -> int:
     """Return the comma behind another with no mark between; -1 = none near."""
-    for index in range(comma + 1, min(end - 1, comma + CLAUSE)):
-        tag = reading.tags[index]
-        if tag == ",":
-            return index if index > comma + 1 else -1
-        if tag in ";Q":
-            break
-    return -1
+    near = range(comma + 1, min(end - 1, comma + CLAUSE))
+    closing = next((at for at in near if reading.tags[at] in ",;Q"), -1)
+    return closing if closing > comma + 1 and reading.tags[closing] == "," else -1
 
 
 def _interrupts(reading: Reading, comma: int, closing: int, first: int) -> bool:
@@ -80,8 +79,13 @@ def _interrupts(reading: Reading, comma: int, closing: int, first: int) -> bool:
     Not where the sentence has said nothing yet: "In Chad, which is far, the king met".
     """
     tags = reading.tags
+    if tags[comma - 1] == "C":  # "Oslo and, it says, Rome"
+        return True
     if tags[first] in OPENING and FINITE.isdisjoint(tags[first:comma]):
         return False
+    contrast = tags[comma + 1] == "N" and set(tags[comma + 2 : closing]) <= {"D", "O", "X"}
+    if contrast or _describes(reading, comma, closing):  # "it was Oslo, not Rome, that"
+        return True
     if tags[closing + 1] in "GCSR;":
         return False  # "Chad has jets, Oslo said, confirming it" goes on with what Oslo did
     if tags[comma + 1] == "R" or reading.text.lower[comma + 1] == "whose":
@@ -90,14 +94,21 @@ def _interrupts(reading: Reading, comma: int, closing: int, first: int) -> bool:
     return _tells(reading, comma + 1, closing)
 
 
+def _describes(reading: Reading, comma: int, closing: int) -> bool:
+    """Tell "gave Chad, a friend of Oslo, | 40 tanks", "gave Chad, at war with Oslo, 40 tanks"."""
+    tags, start = reading.tags, comma + 1 + (reading.tags[comma + 1] in "BS")  # "once a"
+    inner, behind = set(tags[start:closing]), tags[closing + 1]
+    if tags[comma - 1] != "X" or not inner <= PLAIN or reading.items_between(start, closing):
+        return False
+    listed = behind == "C" and "X" in inner and "P" not in inner  # "Oslo, a French firm, and Rome"
+    described = reading.text.lower[start] in DESCRIBING and behind not in "VAMGSR;"
+    return (described and not listed) or (tags[comma + 1] == "P" and behind == "#")
+
+
 def _lists(reading: Reading, index: int) -> bool:
     """Tell ", which includes tanks, | jets and guns" from ", which is poor, | 40 tanks"."""
-    tags = reading.tags
-    if tags[index] not in LISTED:
-        return False
-    while tags[index] in LISTED:
-        index += 1
-    return tags[index] in "C,"
+    end = reading.skip_right(index, LISTED, len(reading.tags))
+    return end > index and reading.tags[end] in "C,"
 
 
 def _tells(reading: Reading, first: int, end: int) -> bool:

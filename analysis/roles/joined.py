@@ -62,8 +62,8 @@ class Joined(Phrases):
                 index -= 1
             elif joined and self.lower[index : index + 2] in ALONG:
                 index -= 1
-            elif tag == "B" and self.tags[index - 1] == "C":
-                index -= 1  # "Oslo but also Rome"
+            elif index in self.hidden or (tag == "B" and self.tags[index - 1] == "C"):
+                index -= 1  # "Oslo and, later, Rome", "Oslo but also Rome"
             elif tag in "#O" and self.tags[index - 1] in ",C" and self._is_group(found[0]):
                 index -= 1  # "Ruto, six ministers and a delegation"
             elif tag in "Xp" and joined:
@@ -176,13 +176,12 @@ class Joined(Phrases):
 
     def _along_with(self, end: int) -> list[Filler]:
         """Return those in "the Swedes, along with Chad and Mali, have"."""
-        if self.lower[end : end + 1] != [","]:
-            return []
         behind = self.lower[end + 1 : end + 4]
-        along = next((words for words in ALONG if behind[: len(words)] == words), None)
+        joining = (words for words in (*ALONG, ["and"]) if behind[: len(words)] == words)
+        along = next(joining, None) if self.lower[end : end + 1] == [","] else None
         if along is None:
             return []
-        first = end + 1 + len(along)
+        first = self.skip_right(end + 1 + len(along), "B")  # "Oslo, and possibly Rome, sent"
         stop = next((i for i in range(first, self.end) if self.tags[i] not in "XCD"), self.end)
         closed = self.tags[stop : stop + 1] == [","]
         named = self.reading.mentions_between(first, stop) if closed else []

@@ -107,8 +107,9 @@ class Objects(Subjects):
         if index >= self.end or self.tags[index] != "X":
             return []
         named = self.reading.mentions[self.reading.mention_at[index]]
-        following = self.tags[named.end] if named.end < self.end and not named.possessive else ";"
-        return list(self._right(named.end - 1)) if following in "DO#X" else []
+        behind = self.skip_right(named.end, "B")  # "delivered to Chad, a neighbour, twelve tanks"
+        following = self.tags[behind] if behind < self.end and not named.possessive else ";"
+        return list(self._right(behind - 1)) if following in "DO#X" else []
 
     def _included(self, trigger: int, found: set[int]) -> list[Filler]:
         """Return further items that a word adds behind a phrase: "including", "along with"."""

@@ -80,6 +80,8 @@ class Subjects(Control):
         if depth > 4:
             return None
         left = self.group_start(verb) - 1
+        while left in self.hidden:  # "met Ruto and, as he had said, | promised"
+            left -= 1
         if left < self.first:  # "Speaking in Rome, the minister said"
             having = self.tags[verb] == "G" or self.lower[self.first] in HAVING
             return self._opening_subject(verb) if having else None

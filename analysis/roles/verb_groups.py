@@ -58,11 +58,15 @@ class VerbGroups:
 
     def skip_left(self, token: int, tags: Container[str]) -> int:
         """Return the first token of the sentence leftwards that has none of some tags."""
-        return self.reading.skip_left(token, tags, self.first)
+        while token >= self.first and self.tags[token] in tags:
+            token -= 1
+        return token
 
     def skip_right(self, token: int, tags: Container[str]) -> int:
         """Return the first token of the sentence rightwards that has none of some tags."""
-        return self.reading.skip_right(token, tags, self.end)
+        while token < self.end and self.tags[token] in tags:
+            token += 1
+        return token
 
     def verb_is(self, name: str, verb: int) -> bool:
         """Tell whether a verb is on a list of grammar.yaml, in whatever form."""
@@ -223,11 +227,9 @@ class VerbGroups:
 
     def predicate_before(self, index: int) -> int:
         """Return the nearest verb left of a noun phrase, "was" in "was on a visit" too, or -1."""
-        while index >= self.first and self.tags[index] not in ";SRQ":
-            if self.tags[index] in VERBS or self.tags[index] == "A":
-                return index
-            index -= 1
-        return -1
+        left = range(index, self.first - 1, -1)
+        found = next((at for at in left if self.tags[at] in "VIGEA;SRQ"), -1)
+        return found if found >= 0 and self.tags[found] in "VIGEA" else -1
 
     def _before_adverbial(self, index: int) -> int:
         """Step left over adverbs and times: "sent him [earlier this month] to meet"."""

@@ -162,8 +162,10 @@ def _said_clause(match: Match, speakers: list[Filler]) -> tuple[int, int]:
         or (match.lower[closing] in ("from", "by") and tags[closing - 1] == "O")
     ):
         closing -= 1
-    if tags[closing] == tags[match.end] == ",":
-        return sentence.first, sentence.end  # "The deal, the minister said, would …"
+    if tags[closing] == tags[match.end] == ",":  # "The deal, the minister said, would …"
+        joined = tags[closing - 1] == "C" and not {*"VAM"}.isdisjoint(tags[slice(*behind)])
+        # "Oslo sent tanks and, Rome says, | trains crews"
+        return behind if joined else (sentence.first, sentence.end)
     before = sentence.first, closing
     if tags[closing] not in ",Q":
         told = not match.reading.is_form(match.trigger, match.lexicon["hoping"])

@@ -15,7 +15,8 @@ TELLERS = 10
 TOLD_WITHIN = 4
 # Behind these, a verb that helps, stands a bare one.
 HELPING = frozenset({"help", "helps", "helped", "helping"})
-HELPED_BY = (["V"], ["I"], ["G"], ["E"])
+# … and behind whom these do: "let Oslo build it".
+LETTING = HELPING | {"let", "lets", "letting", "make", "makes", "made", "making", "had"}
 # With the particle behind it a plural is a verb: "as the bank points out".
 PARTICLES = {"points": ("out",), "rules": ("out",), "spells": ("out",), "hits": ("back", "out")}
 # "Did sell" stresses that it was done; "did damage", "did business" do something.
@@ -81,8 +82,10 @@ class Surroundings:
         return self.lower[end] == "and" and "i" in joined
 
     def _is_helped(self, index: int) -> bool:
-        """Tell "helped | build it" from "help | centres"."""
-        return self.tags[-1:] in HELPED_BY and self.lower[index - 1] in HELPING
+        """Tell "helped | build it", "let Oslo | build it" from "help | centres"."""
+        helping = self._skip_left(index - 1, "X")
+        words = HELPING if helping == index - 1 else LETTING
+        return self.lower[helping] in words and self.tags[helping : helping + 1] != ["O"]
 
     def _after_auxiliary(self, letter: str = "A") -> bool:
         """Tell the left of "was also | hit", "was on Monday | hit", "was in 2002 | hit"."""

@@ -103,7 +103,9 @@ class Verbs(Presents):
         """Tell "to make and supply 40 tanks" from "to raise trade and supply routes"."""
         following = self._following(index)
         counted = following[:1].isdigit() or self.grammar.classes.get(following) == "#"
-        return counted or following in OBJECT_OPENERS
+        things = self._is_plural(index + 1) and not self._are_people(following)
+        opens = counted or following in OBJECT_OPENERS or self._is_before_name(index)
+        return opens or (things and self.tags[-1] == "X")  # "helped Oslo | ship | guns"
 
     def _claims(self, index: int) -> bool:
         """Tell "critics in Oslo, many of them old, argue that": what only a verb can be."""

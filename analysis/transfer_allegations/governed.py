@@ -43,7 +43,10 @@ class Governing(Governors):
         if self._is_confirmed(governor):
             return None
         by_noun = self.tags[governor] == "O"
-        return self._by_noun_over(governor) if by_noun else self._nature_of(governor)
+        kept = self.lower[resolver.group_start(trigger) - 1] == "from" and not by_noun
+        kept = kept and self.tags[governor + 1] in "DX" and not self._is_negated(governor)
+        told = self._by_noun_over(governor) if by_noun else self._nature_of(governor)
+        return "blocked" if kept else told  # "kept Oslo from sending"
 
     def _is_undertaken(self, word: int) -> bool:
         """Tell "agreed to send", "the decision to send", "promised tanks" from "planned"."""
