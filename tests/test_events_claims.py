@@ -162,3 +162,20 @@ def test_beside_what_others_say_the_text_tells_of_a_meeting(code: Coder) -> None
     said, held = "Oman said the truce was near", "Chadian and Malian envoys held talks"
     assert [row["status"] for row in code(f"{said} as {held}.")["events"]] == ["occurred"]
     assert [row["status"] for row in code(f"{said} and that {held}.")["events"]] == ["alleged"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya vowed never to recognise Sudan's claim.", ["REJECT"]),
+        ("Kenya swore not to sign the treaty with Sudan.", ["REJECT"]),
+        ("Kenya's premier vowed that Nairobi would never recognise Sudan's claim.", ["REJECT"]),
+        ("Kenya's premier said that Nairobi would no longer help Sudan.", ["REJECT"]),
+        ("Kenya's premier said that Nairobi would help Sudan.", ["AGREE"]),
+        ("Kenya vowed to recognise Sudan's claim.", ["AGREE"]),
+    ],
+)
+def test_what_is_vowed_never_to_be_done_is_no_offer(
+    code: Coder, text: str, expected: list[str]
+) -> None:
+    assert [row["event_type"] for row in code(text)["events"]] == expected

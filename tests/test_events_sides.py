@@ -550,3 +550,50 @@ def test_whose_it_is_and_who_is_only_named_in_it(
 @pytest.mark.parametrize("along", ["along with", "together with", "as well as"])
 def test_who_goes_along_does_it_too(code: Coder, along: str) -> None:
     assert sides(code, f"On Sunday Togo {along} Benin bombed Mali.") == ["ASSAULT TGO+BEN MLI"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ghana, whose navy seized a Togolese trawler in May, wants calm.", ["COERCE GHA TGO"]),
+        ("Zambia, whose warplanes bombed Malawi, is alone.", ["ASSAULT ZMB MWI"]),
+        ("Oman, whose government expelled Iran's ambassador, is calm.", ["SANCTION OMN IRN"]),
+        ("Oman, whose troops Iran attacked in 1975, is calm.", ["ASSAULT IRN OMN"]),
+        ("Oman jailed a farmer whose son attacked Iran.", []),
+    ],
+)
+def test_what_is_done_by_whose_army_its_state_does(
+    code: Coder, text: str, expected: list[str]
+) -> None:
+    assert sides(code, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru and Chile said they had shut their borders with Bolivia.", "SANCTION PER+CHL BOL"),
+        ("Peru and Chile told Bolivia that they would recall their envoys.", ""),
+        ("Norway, Iceland and Malta said they were freezing Chad's assets.", "COERCE NOR+ISL+MLT TCD"),
+    ],
+)  # fmt: skip
+def test_they_are_all_who_said_so(code: Coder, text: str, expected: str) -> None:
+    found = sides(code, text)
+    assert expected in found if expected else not any("CHL" in side.split()[-1] for side in found)
+
+
+@pytest.mark.parametrize("head", ["Two Fijian envoys expelled from Samoa",
+                                  "Fijian imam deported from Samoa"])  # fmt: skip
+def test_a_headline_leaves_out_were(code: Coder, head: str) -> None:
+    (side,) = sides(code, head)
+    assert side.endswith("WSM FJI")
+
+
+def test_whose_extremists_somebody_pays_is_not_known(code: Coder) -> None:
+    assert sides(code, "Oman financed extremists.") == []
+    assert sides(code, "Oman financed rebels in Chad.") == ["AID OMN "]
+
+
+@pytest.mark.parametrize("text", ["Thousands took to the streets of Lomé to protest against Benin.",
+                                  "Hundreds marched through the centre of Lomé against Benin."])  # fmt: skip
+def test_a_crowd_is_of_the_town_whose_streets_it_takes_to(code: Coder, text: str) -> None:
+    assert "PROTEST TGO BEN" in sides(code, text)

@@ -98,6 +98,9 @@ class InMind:
         """Remember whom "his" means at the head of a sentence, and in "his army", "his country"."""
         self.note_owned(mention.first)
         self.passed = mention.end
+        whose = mention.end + (self.text.lower[mention.end : mention.end + 1] == [","])
+        if self.text.lower[whose : whose + 1] == ["whose"]:  # "Chad, whose army"
+            self.text.owners[whose] = mention.first
         self.adjective = mention if mention.kind == "demonym" else None
         if self.text.sentence_of[mention.first] == self.sentence:
             return

@@ -18,6 +18,8 @@ from analysis.roles import Filler
 from analysis.statements import Statement, find_pair, find_them, governing
 
 TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+# Who is summoned or sent away may tell where he is posted.
+POSTED = frozenset({"event.summoned", "event.force_leave"})
 # Who speaks means his own side.
 WE = frozenset({"we", "i"})
 
@@ -72,9 +74,7 @@ def _of_unsaid(match: Match, book: ActorBook) -> list[Party]:
     held = match.filling("where") or match.filling("held")
     held = [f for f in held if not is_held(reading, f.first, f.end)]
     actors = find_parties(reading, held) or places_left(match)
-    # Who is summoned may tell where he is posted.
-    summoned = not actors and match.rule.id == "event.summoned"
-    return find_host(match, book) if summoned else actors
+    return actors or (find_host(match, book) if match.rule.id in POSTED else [])
 
 
 def _of_document(match: Match) -> list[Party]:

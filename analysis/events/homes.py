@@ -114,7 +114,8 @@ def setting_of(reading: Reading, sentence: Sentence) -> str:
     """Return the state in which something happens: "spread across Georgia"."""
     for _, mention in reading.mentions_between(sentence.first, sentence.end):
         index = reading.skip_left(mention.first - 1, "DO", sentence.first)  # "in | central Athens"
-        if mention.is_place and reading.text.lower[index] in plover_words("where"):
+        lead = reading.text.lower[index - (reading.text.lower[index] == "of")]
+        if mention.is_place and lead in plover_words("where"):
             ruled = not is_held(reading, mention.first, mention.end)
             return mention.country if ruled else ""
     return ""

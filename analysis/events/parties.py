@@ -86,8 +86,12 @@ def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
     there = head in plover_words("civilians") or head in plover_words("seated")
     there = there or sector_of([], head) in plover_words("people")
     leads = HOME | {"in"} if there else HOME
+    whose = next((at for at in (first, first - 1) if reading.text.lower[at] == "whose"), -1)
+    owner = reading.mention_at[reading.text.owners.get(whose, -1)] if whose >= 0 else -1
     if inside:
         yield from _joined_before(reading, first)
+    elif owner >= 0:  # "Chad, | whose army"
+        inside = [reading.mentions[owner]]
     elif people and reading.tags[first - 1] == "C":  # "Omani teachers and | builders"
         joined_to = reading.named_at(first - 2)
         inside = [joined_to] if joined_to is not None else []

@@ -36,6 +36,7 @@ def offers(statement: Statement) -> bool:
     return any(
         _helps(statement.reading, verb)
         and "N" not in statement.tags[first:verb]  # "not ready to help"
+        and "longer" not in statement.lower[first:verb]
         and any(_gains(statement, target, verb) for target in statement.targets)
         for verb in range(first, end)
     )
@@ -83,7 +84,11 @@ def _promised(statement: Statement) -> set[str]:
     verb, end = statement.match.end, statement.sentence.end
     near = range(verb - 1, min(verb + TO_WITHIN, end - 1))  # the verb may end in "to"
     tags, lower = statement.tags, statement.lower
-    to = (at for at in near if tags[at] == "T" or (lower[at] == "to" and tags[at + 1] == "G"))
+    # … so behind the "never" of "that it would never recognise".
+    to = (
+        at for at in near if tags[at] == "T" or tags[at : at + 2] == ["N", "I"]
+        or (lower[at] == "to" and tags[at + 1] == "G")
+    )  # fmt: skip
     return {lemma for at in [*to][:1] for lemma in statement.reading.lemmas(at + 1)}
 
 

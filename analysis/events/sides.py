@@ -116,6 +116,9 @@ def _settled(match: Match, told: set[int], rulebook: Rulebook, sides: Sides) -> 
     event_type = match.rule.set["event_type"]
     crowds = frozenset() if _are_somebodys(match) else CROWDS.get(event_type, frozenset())
     sides = settle(*place, sides, crowds=crowds)
+    if event_type == "AID":  # whose "extremists" somebody pays, nobody says
+        own = {f"{party.country}:rebels" for party in sides[0]}
+        sides = sides[0], [party for party in sides[1] if party.actor_id not in own]
     if sides[0] and not sides[1] and match.rule.set.get("beside") == "yes":
         if not any(is_person(party, rulebook.actors) for party in sides[0]):
             return sides[0], only_other(*place, sides[0], told)

@@ -57,7 +57,19 @@ class Subjects(Control):
             return []
         if named := self.named_beside(filler):
             return [*self._list_ending(filler)[:-1], *named]
-        return [*self._joined_left(filler), *self._along_with(filler.end)]
+        several = self._all_of_them(filler)
+        return several or [*self._joined_left(filler), *self._along_with(filler.end)]
+
+    def _all_of_them(self, they: Filler) -> list[Filler]:
+        """Return all of "Oslo and Rome said | they", which was read as the first; else nobody."""
+        meant = self.reading.mention_of(they)
+        if meant is None or self.lower[they.first] != "they":
+            return []
+        verb = self.verb_before(they.first - 1 - (self.lower[they.first - 1] == "that"))
+        subject = self.find_subject(verb, 0) if verb >= 0 else None
+        several = self._joined_left(subject) if subject and subject.end < they.first else []
+        first = self.reading.mention_of(several[0]) if len(several) > 1 else None
+        return several if first is not None and first.actor_id == meant.actor_id else []
 
     def inverted_subject(self, verb: int) -> list[Filler]:
         """The name behind a verb of speech: “…,” said the minister."""

@@ -8,9 +8,10 @@ from analysis.tagging.surroundings import CLAUSE_PREPOSITIONS, Surroundings
 # A participle with one of these behind it may describe the noun before it.
 REDUCED_BEFORE = frozenset("to by from in for of at between under on against".split())
 # Which list holds the participles that stand before these words without an object.
-MARKED = dict(
-    of="accused_of", on="blamed_on", off="done_in", **{"in": "done_in", "with": "armed_with"}
-)
+MARKED = {
+    "of": "accused_of", "on": "blamed_on", "off": "done_in", "in": "done_in", "with": "armed_with",
+    "from": "expelled_from",
+}  # fmt: skip
 # They stand before a time, "accused on Monday of", or in it.
 DATING = frozenset({"on", "last", "this", "earlier", "late"})
 # Of whom it is said, said to be: "a group said to have bases".
