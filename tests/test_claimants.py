@@ -588,3 +588,57 @@ def test_what_a_rival_does_while_it_says_something_its_teller_says(code) -> None
     acts = {(row["speaker_country"], row["act"]) for row in code(text)["statements"]}
     assert ("TUN", "say") in acts
     assert ("TUN", "request") not in acts
+
+
+@pytest.mark.parametrize(
+    ("further", "claimant"),
+    [
+        ("Kenya said the transfers breached a UN embargo.", "Kenya"),
+        ("Kenya would never breach an embargo, its premier said.", ""),
+        ("Kenya wants an embargo on such sales.", ""),
+        ("Kenya said the rifles had been turned against Togo's farmers.", "Kenya"),
+        ("According to Kenya, at least 300 rifles were handed over.", "Kenya"),
+        ("According to Kenya, some 300 had arrived by June.", "Kenya"),
+        ("According to Kenya, 300 people had arrived in Nairobi by June.", ""),
+        ("According to Kenya, hundreds had been arrested by June.", ""),
+        ("Kenya said its army had received 300 rifles.", ""),
+        ("Kenya said the flow of rifles had grown.", "Kenya"),
+        ("Kenya said the flow of refugees had grown.", ""),
+        ("Kenya said the reported sale was alarming.", ""),
+        ("Kenya called for a halt to the sales.", "Kenya"),
+        ("Kenya called for a halt to the fighting.", ""),
+        ("The sale was confirmed by Kenya.", "Kenya"),
+        ("The arrest was confirmed by Kenya.", ""),
+        ("Kenya said the information was accurate.", "Kenya"),
+        ("Kenya shares the view.", "Kenya"),
+        ("Kenya agreed with that assessment.", "Kenya"),
+        ("Kenya agreed to discuss the findings.", ""),
+        ("Kenya backs the view that Niger needs peace.", ""),
+        ("Similar accusations came from Kenya.", "Kenya"),
+        ("Kenya has uncovered evidence of the sales.", "Kenya"),
+        ("Kenya has uncovered evidence of fraud.", ""),
+        ("Kenya said nobody had seen the rifles.", ""),
+    ],
+)
+def test_who_goes_on_about_what_was_just_alleged(code, further: str, claimant: str) -> None:  # type: ignore[no-untyped-def]
+    told = claims(code, f"Sudan has sold rifles to Niger, Chad says. {further}")
+    assert {name for name, *_ in told} - {"Chad"} == {claimant} - {""}
+
+
+@pytest.mark.parametrize(
+    ("further", "claimant"),
+    [
+        ("The defence ministry said the first would be delivered in June.", "defence ministry"),
+        ("“We will ship them by rail,” the defence minister, Omar Ali, said.", "Omar Ali"),
+        ("The announcement was made by the defence minister, Omar Ali.", "Omar Ali"),
+        ("Niger's army said the rifles would be kept in the north.", "Niger's army"),
+        ("The transport ministry said dozens had been hurt.", ""),
+        ("“We will get them ready,” the labour minister, Omar Ali, said.", ""),
+        ("Kenya's army said the rifles would not be enough.", ""),
+    ],
+)
+def test_a_minister_of_either_side_goes_on_about_what_was_announced(  # type: ignore[no-untyped-def]
+    code, further: str, claimant: str
+) -> None:
+    told = claims(code, f"Sudan said on Monday it would send rifles to Niger. {further}")
+    assert {name for name, *_ in told} - {"Sudan"} == {claimant} - {""}

@@ -39,23 +39,17 @@ class Authors:
 
     def find(self, told: list[Told]) -> Iterator[Retold]:
         """Yield each claim of others that is about a transfer told near it."""
+        lower, tags = self.reading.text.lower, self.reading.tags
         claimed = [one for one in told if one.nature in ("alleged", "denied_only")]
         for sentence in self.reading.text.sentences if claimed else ():
             near = sorted(claimed, key=lambda one: one.distance(sentence))
             near = [one for one in near if one.distance(sentence) <= NEAR]
-            for noun, source in self._claims(sentence) if near else ():
-                about = [one for one in near if self._is_about(one, sentence, noun, source)]
-                for one in about[:1]:
-                    yield Retold(one, [(source, None)], sentence)
-
-    def _claims(self, sentence: Sentence) -> Iterator[tuple[int, Filler]]:
-        """Yield each claim that a sentence names, and who makes it."""
-        for noun in range(sentence.first, sentence.end):
-            claim = self.reading.text.lower[noun] in self.contested | self.reports
-            if claim and self.reading.tags[noun] == "O":
-                source = source_of(self.reading, noun)
+            claims = find_tokens(lower, self.contested | self.reports, sentence.first, sentence.end)
+            for noun in claims if near else ():
+                source = source_of(self.reading, noun) if tags[noun] == "O" else None
                 if source is not None:
-                    yield noun, source
+                    about = (one for one in near if self._is_about(one, sentence, noun, source))
+                    yield from (Retold(one, [(source, None)], sentence) for one in [*about][:1])
 
     def _is_about(self, told: Told, sentence: Sentence, noun: int, owner: Filler) -> bool:
         """Tell "Oslo's claims" and "Oslo's claims that Chad armed them" from "claims of fraud"."""

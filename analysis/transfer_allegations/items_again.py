@@ -59,16 +59,41 @@ class ItemsAgain:
 
         "Its rockets" are those only where their supplier says so: `own`.
         """
-        items = self.reading.items_between(*said)
-        return any(self.is_definite(item.end - 1, own=own) for item in items)
+        items = [*self.reading.items_between(*said)]
+        if not items and not any(m.is_place for _, m in self.reading.mentions_between(*said)):
+            return any(self._is_counted(token, token + 1, said[1]) for token in range(*said))
+        others = not own and not OWN.isdisjoint(self.lower[slice(*said)])
+        return any(
+            self.is_definite(item.end - 1, own=own)
+            or (not others and self._is_counted(item.first - 1, item.end, said[1]))
+            for item in items
+        )
+
+    def _is_counted(self, count: int, behind: int, end: int) -> bool:
+        """Tell "some 40 have arrived", "dozens of them were used", "will deliver them"."""
+        tags, lower, lexicon = self.tags, self.lower, self.reading.lexicon
+        if lower[count] == "them":
+            sent = self.reading.is_form(count - 1, self.giving - lexicon["receiving"])
+            return sent and tags[count + 1] not in "OXDE#"
+        counting = lower[count] in lexicon["counting"] or tags[count] == "#"
+        if not counting or lower[count - 1] == "in":  # "in 2020"
+            return False
+        moving = self.giving | lexicon["arriving"]
+        if lower[behind : behind + 2] == ["of", "them"]:
+            behind, moving = behind + 2, moving | lexicon["only_holding"]
+        verb = self.reading.skip_right(behind, "ABM", end)
+        return self._is_finite(verb) and self.reading.is_form(verb, moving)
 
     def is_definite(self, noun: int, *, own: bool = True) -> bool:
-        """Tell "the long-range rockets" from "long-range rockets"."""
+        """Tell "the long-range rockets" from "long-range rockets", "the reported sale"."""
         definite = DEFINITE | OWN if own else DEFINITE
-        first = noun - 1
-        while first > 0 and self.tags[first] in "O#EXB" and self.lower[first] not in definite:
+        lower, lexicon = self.lower, self.reading.lexicon
+        amount = lower[noun - 1] == "of" and lower[noun - 2] in lexicon["amounts"]
+        first = noun - 1 - 2 * amount  # "the flow of arms"
+        while first > 0 and self.tags[first] in "O#EXB" and lower[first] not in definite:
             first -= 1
-        return self.lower[first] in definite and self.tags[first] != "R"
+        heard = not lexicon["reserve"].isdisjoint(lower[first:noun])
+        return not heard and lower[first] in definite and self.tags[first] != "R"
 
     def take_up(self, transfers: list[Transfer]) -> None:
         """Read "the weapons will go to Chad" as the tanks told of before, in place."""

@@ -17,7 +17,7 @@ from analysis.text import Sentence
 from analysis.transfer_allegations.claimants import TELLING, author_of
 from analysis.transfer_allegations.items_again import ItemsAgain
 from analysis.transfer_allegations.parties import COUNCILS, Parties
-from analysis.transfer_allegations.transfer import Claimant, Retold, Told, Transfer
+from analysis.transfer_allegations.transfer import Claimant, Retold, Told, Transfer, announces
 
 SAME = frozenset({"same", "similar", "such"})
 SAID_THIS = frozenset({"this", "so", "same"})
@@ -32,6 +32,8 @@ AT_ONCE = 2
 AHEAD = frozenset({"announced", "planned"})
 # What nobody disputes.
 KNOWN = frozenset({"announced", "reported"})
+# What both sides may speak of, as one of them alleges the rest.
+SETTLED = AHEAD | KNOWN
 WHERE = frozenset({"in", "at", "near", "through", "via"})
 UNDONE = frozenset({"requested", "blocked"})
 # By these a supplier tells of its own deliveries.
@@ -105,16 +107,23 @@ class Repeaters:
         outlet = any(map(self.parties.is_private, statement.speakers))
         own = not outlet and not ends.isdisjoint(statement.own_countries)
         goes_on = 0 < distance <= NEAR and own
+        if 0 < distance <= AT_ONCE and not statement.own_countries:  # "the ministry" of either
+            words, offices = self.reading.text.lower, self.lexicon["state_offices"]
+            goes_on = any(
+                not offices.isdisjoint(words[s.first : s.end]) for s in statement.speakers
+            )
         return goes_on or (distance >= 0 and self._announces(statement, told))
 
     def _may_tell(self, statement: Statement, told: Told) -> bool:
         """Tell whether a speaker can claim it: a supplier only announces or admits its own."""
-        supplier = self.parties.key(told.transfer.supplier)
-        if supplier not in statement.own_countries:
-            return statement.act != "promise"
-        settled = self._is_settled(told) and statement.act in OWNING_UP
+        supplier, recipient = self.parties.ends(told.transfer)
+        own = statement.own_countries
+        if supplier not in own:  # "the minister", of either side, goes on at once
+            near = told.distance(statement.sentence) <= AT_ONCE and told.nature in SETTLED
+            return statement.act != "promise" or (near and (not own or recipient in own))
+        settled = told.nature in SETTLED and statement.act in OWNING_UP
         sending = self.reading.lemmas(statement.match.end)  # "confirmed deploying soldiers"
-        admits = self._names_transfer(statement) or not self.items.giving.isdisjoint(sending)
+        admits = self._names_transfer(statement, told) or not self.items.giving.isdisjoint(sending)
         return settled or (statement.act == "confirm" and admits)
 
     def _asks_to_stop(self, statement: Statement) -> bool:
@@ -130,6 +139,8 @@ class Repeaters:
     def _says_just_this(self, statement: Statement) -> bool:
         """Tell "This was reported by …", "That's according to …", "… said this on Monday"."""
         lower, tags, match = self.reading.text.lower, self.reading.tags, statement.match
+        if match.rule.id == "statement.made_by":  # "The announcement was made by Oslo"
+            return True
         first, behind = statement.sentence.first, match.end
         opening = lower[first] in ("this", "that") and 0 < match.trigger - first <= PHRASE
         if opening and all(tag in "AVB" for tag in tags[first + 1 : match.trigger]):
@@ -142,24 +153,26 @@ class Repeaters:
         """Tell "made the same accusation", "called the allegations credible"."""
         lower, sentence = self.reading.text.lower, statement.sentence
         named_as = self.lexicon["claims"]
-        if statement.act == "confirm":  # "confirmed the information", where others "shared" it
+        believed = not self.lexicon["believable"].isdisjoint(lower[sentence.first : sentence.end])
+        first, end = self._said(statement)
+        cue = statement.match.trigger  # "agreed with the report", "confirmed the information"
+        shared = not self.lexicon["sharing"].isdisjoint((lower[cue], *lower[first:end]))
+        shared = shared and lower[cue + 1] != "to"  # "agreed to talks on the findings"
+        if (shared or believed) and not statement.match.passive:  # "said the information was true"
             named_as = named_as | self.lexicon["told_before"]
         named = [
             token
             for token in range(sentence.first, sentence.end)
             if lower[token] in named_as
+            and lower[token + 1] != "that"  # which is all told behind it
             and (self.items.is_definite(token) or lower[token - 1] in POSSESSIVE_MARKS)
         ]
         if named and statement.match.rule.set.get("repeats"):
             return True
-        first, end = statement.said()
-        cue = statement.match.trigger  # "agreed with the report", "confirmed the information"
-        shared = not self.lexicon["sharing"].isdisjoint((lower[cue], *lower[first:end]))
-        if shared and any(first <= token < end for token in named):
+        if any(believed or (shared and first <= token < end) for token in named):
             return not self._is_undone(statement)
-        believed = not self.lexicon["believable"].isdisjoint(lower[sentence.first : sentence.end])
-        if named and believed:
-            return not self._is_undone(statement)
+        if lower[cue] in self.lexicon["contested"] and lower[cue - 1] in SAME:
+            return True  # "similar accusations from Oslo"
         behind = lower[statement.match.end : statement.match.end + PHRASE]
         return statement.match.rule.id == "statement.concern" and not SAME.isdisjoint(behind)
 
@@ -173,6 +186,8 @@ class Repeaters:
     def _said(self, statement: Statement) -> tuple[int, int]:
         """Return the tokens of what is said; of what is condemned or confirmed its clause only."""
         first, end = statement.said()
+        if statement.match.passive and statement.act == "confirm":
+            return statement.sentence.first, statement.match.trigger
         if statement.act in ("accuse", "confirm"):
             tags = self.reading.tags
             end = next((token for token in range(first, end) if tags[token] in ",;"), end)
@@ -191,14 +206,11 @@ class Repeaters:
         )
 
     def _is_crossed(self, token: int) -> bool:
-        """Tell "across the border" from "massed at the border"."""
-        lower, crossing = self.reading.text.lower, self.lexicon["crossing"]
-        border = lower[token] in ("border", "borders")
-        return border and not crossing.isdisjoint(lower[token - 3 : token])
-
-    def _is_ahead(self, statement: Statement) -> bool:
-        first, end = self._said(statement)
-        return not FUTURE.isdisjoint(self.reading.text.lower[first:end])
+        """Tell "across the border", "broke an embargo" from "massed at the border"."""
+        lower, lexicon = self.reading.text.lower, self.lexicon
+        passing = lexicon["crossing" if "border" in lower[token] else "breaching"]
+        passed = lower[token] in lexicon["passed"]
+        return passed and not passing.isdisjoint(lower[token - PHRASE : token])
 
     def _is_about(self, statement: Statement, told: Told) -> bool:
         """Tell whether what is said names this transfer and nobody who is no party to it."""
@@ -210,17 +222,19 @@ class Repeaters:
         supplier, recipient = self.parties.ends(told.transfer)
         own = statement.own_countries
         # What its giver or receiver says will be done with it, it will get.
-        settled = told.nature in AHEAD or (self._is_settled(told) and own & {supplier, recipient})
-        if not settled and self._is_ahead(statement):
+        settled = told.nature in AHEAD or (told.nature in SETTLED and own & {supplier, recipient})
+        if not (settled or FUTURE.isdisjoint(self.reading.text.lower[first:end])):
             return False
-        named = set(self._named(first, end)) - own
-        if not named <= self._ends_told_with(told):
-            return False
-        receiving = recipient in own and self._is_settled(told)
+        named = set(self._named(first, end)) - own - {*map(self.parties.key, statement.speakers)}
+        told_in = told.transfer.match.sentence
+        beside = [one.transfer for one in self.told if one.transfer.match.sentence is told_in]
+        if not named.issubset(end for one in beside for end in self.parties.ends(one)):
+            return False  # not even those that its sentence tells of beside it
+        receiving = recipient in own and told.nature in SETTLED
         receiving = receiving and not any(map(self.parties.is_private, statement.speakers))
         given = supplier in named or supplier in own or receiving or self._goes_on(statement, told)
         given = given or self._is_for_its_teller(statement, told)
-        if self._names_transfer(statement):
+        if self._names_transfer(statement, told):
             return given or statement.act == "accuse" or self._announces(statement, told)
         if self._goes_on(statement, told):
             return True
@@ -229,20 +243,15 @@ class Repeaters:
             statement, (first, end), told.transfer, given=given, received=received
         )
 
-    def _ends_told_with(self, told: Told) -> set[str]:
-        """Return both ends of a transfer and of those that its sentence tells of beside it."""
-        sentence = told.transfer.match.sentence
-        beside = (one.transfer for one in self.told if one.transfer.match.sentence is sentence)
-        return {end for transfer in beside for end in self.parties.ends(transfer)}
-
     def _goes_on(self, statement: Statement, told: Told) -> bool:
         """Tell "Oslo said the weapons had come by air", "the shipments", told of just before."""
         distance = statement.sentence.number - told.transfer.match.sentence.number
-        if not 0 <= distance <= AT_ONCE or statement.act not in TELLING:
+        telling = statement.act in TELLING or self._asks_to_stop(statement)
+        if not 0 <= distance <= AT_ONCE or not telling:
             return False
         own = self.parties.key(told.transfer.supplier) in statement.own_countries
         goes_on = self.items.go_on(self._said(statement), own=own)
-        return goes_on or self._names_transfer(statement)
+        return goes_on or self._names_transfer(statement, told)
 
     def _is_for_its_teller(self, statement: Statement, told: Told) -> bool:
         """Tell whether somebody goes on for the side that told it: "they are bringing weapons"."""
@@ -252,11 +261,6 @@ class Repeaters:
         if any(map(self.parties.is_private, teller.speakers)):
             return False  # a newspaper is of no side
         return not teller.own_countries.isdisjoint(statement.own_countries)
-
-    @staticmethod
-    def _is_settled(told: Told) -> bool:
-        """Tell what both sides may speak of from what one of them alleges."""
-        return told.nature in ("announced", "planned", "reported")
 
     def _announces(self, statement: Statement, told: Told) -> bool:
         """Tell "the sale was announced by …" from what else is said of a sale."""
@@ -268,15 +272,21 @@ class Repeaters:
         for number, mention in self.reading.mentions_between(first, end):
             key = self.parties.key(self.reading.filler(number))
             sent = self.reading.item_at[mention.end - 1] >= 0  # "the mercenaries"
+            before = self.reading.skip_left(mention.first - 1, "DEX", first)
+            sent = sent or self.reading.text.lower[before] == "against"  # what it is used for
             passed = mention.is_place and self.reading.text.lower[mention.first - 1] in WHERE
             sent = sent or (passed and bool(mention.city))  # "were unloaded in Lomé"
             if key and key != "IGO" and key not in COUNCILS and not sent:
                 yield key
 
-    def _names_transfer(self, statement: Statement) -> bool:
+    def _names_transfer(self, statement: Statement, told: Told) -> bool:
         """Tell "the deployment", "these arms transfers"; "the deal" where it is announced."""
+        supplier = self.parties.key(told.transfer.supplier)
         first, end = self._said(statement)
         named, lower = self.lexicon["transferring"], self.reading.text.lower
         if statement.match.passive:
             first, named = statement.sentence.first, named | self.lexicon["dealing"]
+        elif supplier in statement.own_countries and announces(statement):
+            moves = self.lexicon["moves"] if "to" not in lower[first:end] else named
+            named = named | self.lexicon["dealing"] | moves
         return any(lower[t] in named and self.items.is_definite(t) for t in range(first, end))
