@@ -863,3 +863,55 @@ def test_who_calls_news_of_its_own_sale_a_plot_announces_no_sale(code: Code) -> 
     text = "“The news about Ghana selling Mali mortars serves a plot,” Ghana's envoy said."
     (row,) = code(text)["transfer_allegations"]
     assert (row["nature"], row["claimant_country"]) == ("alleged", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "natures", "stances"),
+    [
+        ("Asked whether Togo had shipped mortars to Niger, its envoy said no.", "d", "d"),
+        ("“No,” Togo's envoy said when asked if Togo had shipped mortars to Niger.", "d", "d"),
+        (
+            "Asked if Togo had lent Niger helicopters, Togo's army chief said they had not.",
+            "d",
+            "d",
+        ),
+        ("Asked whether Togo regretted shipping mortars to Niger, its envoy said no.", "", ""),
+        ("Asked whether the sale of Togo's mortars to Niger was wise, its envoy said no.", "", ""),
+        ("Asked whether Togo would ship mortars to Niger, Togo's envoy said no.", "", ""),
+        ("The gift of mortars by Togo to Niger, which Togo denies, has stunned Mali.", "a", "d"),
+        ("Togo: We have sold no mortars to Niger", "d", "d"),
+    ],
+)
+def test_what_is_asked_and_answered(code: Code, text: str, natures: str, stances: str) -> None:
+    rows = code(text)
+    assert "".join(row["nature"][0] for row in rows["transfer_allegations"]) == natures
+    assert "".join(row["stance"][0] for row in rows["responses"]) == stances
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("Togo accused Mali of inventing lies.", {("TGO", "denied")}),
+        ("Togo said that Mali was lying.", {("TGO", "denied")}),
+        ("Togo accused Mali of raiding its coast.", set()),
+        ("Togo accused Chad of spreading lies.", set()),
+        ("Togo said it was legal.", set()),
+        ("Togo said it was not aware of the matter.", {("TGO", "declined")}),
+        ("Togo's navy had no information on its budget.", set()),
+        ("Togo would not say whether it had.", {("TGO", "declined")}),
+        ("Niger says it bought nothing from Togo.", {("NER", "denied")}),
+    ],
+)
+def test_retorts(code: Code, answer: str, expected: set[tuple[str, str]]) -> None:
+    assert answers(code, f"Mali says Togo has shipped mortars to Niger. {answer}") == expected
+
+
+def test_who_owns_up_to_what_others_claim_says_it_was_done(code: Code) -> None:
+    rows = code("Mali says Togo has shipped mortars to Niger. Togo has admitted it.")
+    told = {(row["claimant"], row["nature"]) for row in rows["transfer_allegations"]}
+    assert told == {("Mali", "alleged"), ("Togo", "reported")}
+
+
+def test_an_embassy_is_not_of_where_it_stands(code: Code) -> None:
+    told = code("“Togo has sold nothing to Niger,” its embassy in Cairo said.")["statements"]
+    assert [row["speaker_country"] for row in told] == ["TGO"]

@@ -9,11 +9,14 @@ from analysis.grammar import COPULAS
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement, name_actor
+from analysis.statements.statement import ASKING
 from analysis.text import find_tokens
 
 # How many sentences back an answer may refer: without naming its matter, and naming it.
 NEAR = 12
 FAR = 40
+# … whoever accuses others of lying.
+RETORTING = 3
 # "Iran denied it on Monday": an answer of so few words tells nothing of its own.
 SHORT = 4
 # So far behind its verb an answer says what it answers.
@@ -23,12 +26,9 @@ PRONOUNS = frozenset("it this that them these those".split())
 RECALLING = ("dealing", "moves", "told_of", "referring_back")
 # "Confirmed the move".
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
-# What is asked, and not told: "whether it had sold the rifles".
-ASKING = frozenset({"if", "whether"})
 DISCUSSED = frozenset({"discuss", "discussing", "confirm", "confirmed"})
 # A claim whose words follow says itself what is denied: "refuted the claim that it was late".
 OWN_WORDS = frozenset("that of about it he they".split())
-ASKED = frozenset({"asked", "pressed", "questioned", "quizzed"})
 
 
 class Answer:
@@ -48,6 +48,7 @@ class Answer:
         self.trigger, self.sentence_end = statement.match.trigger, statement.sentence.end
         named = [name_actor(self.reading, filler, "by") for filler in statement.speakers]
         self.countries = frozenset(str(row["by_country"]) for row in named) - {""}
+        self.is_asked = statement.act == "deny" and statement.question() >= 0
         self.first, end = statement.here()
         self.end = min([end, *self._next_acts(others)])
         vague = not WHOEVER.isdisjoint(self.lower[slice(*statement.said())])
@@ -79,12 +80,7 @@ class Answer:
 
     def _what_is_asked(self) -> int:
         """Return where "asked whether it had sold rockets, he said no" begins to say about what."""
-        asked = (
-            token + 1
-            for token in range(self.statement.sentence.first, self.sentence_end - 1)
-            if self.lower[token] in ASKED and self.lower[token + 1] in ASKING
-        )
-        first = next(asked, -1)
+        first = self.statement.question()
         if first > self.trigger:  # "“No,” he said when asked if it had"
             self.end = self.sentence_end
         return first if first >= 0 else self.first
@@ -98,24 +94,33 @@ class Answer:
         statement = self.statement
         if statement.act == "decline":
             return NEAR if self._withholds() else 0
+        if statement.act == "accuse":
+            return RETORTING
         if statement.defends:
             defended = self.lower[statement.match.end : self.clause_end]
             return 0 if self.lexicon["defended"].isdisjoint(defended) else FAR
         denies = statement.act == "deny"
         if denies and not self.gives and self._fires():
             return 0
+        if self.is_asked and self._names_transfer(given=True):
+            return 0  # "asked whether he regretted the sale of rockets, he said no"
         given = statement.act != "confirm" or self.gives or self._arms_went()
         if self._names_transfer(given=given):
             return FAR
         if denies and (self.gives or self.denies_backing()):
             return NEAR  # "denied having armed anybody"
         refers = (self._is_brief() or self._refers_back()) if denies else self._confirms_move()
+        said = self.lower[self.first : self.end]
+        if denies and not self.lexicon["lawful"].isdisjoint(said):
+            refers = not self.lexicon["claims"].isdisjoint(said)  # not "it was legal"
         return NEAR if refers and not self._has_own_content() else 0
 
     def _withholds(self) -> bool:
         """Tell "declined to comment", "would not say whether it had sold them" from "to attend"."""
         said = self.lower[self.trigger : min(self.sentence_end, self.trigger + BEHIND)]
         sent = self.gives or (self._names_transfer(given=True) and not self._fires())
+        last = self.reading.skip_left(self.sentence_end - 1, ";Q", self.trigger)
+        sent = sent or self.tags[last] == "A"  # "whether it had"
         if sent and not ASKING.isdisjoint(said):
             return True
         own = not self.gives and self.lower[self.statement.match.end].endswith("ing")

@@ -31,14 +31,14 @@ def find_responses(
 ) -> list[Row]:
     """Return rows of RESPONSES; links each answering statement to what it answers, in place."""
     rows: list[Row] = []
-    if all(statement.act not in STANCES for statement in statements):
+    stances = [_stance(statement, rulebook) for statement in statements]
+    if not any(stances):
         return rows
     allegations = [_with_others(reading, row) for row in allegations]
     # What answers alone have told so far is open to further answers.
     told: list[Row] = []
-    for statement in statements:
-        other = statement.act not in STANCES
-        if other or _answers_otherwise(statement, statements, allegations):
+    for statement, stance in zip(statements, stances, strict=True):
+        if not stance or _answers_otherwise(statement, statements, allegations):
             continue
         answer = Answer(statement, statements, rulebook)
         transfers = _answered(answer, [*allegations, *told], rulebook)
@@ -50,13 +50,20 @@ def find_responses(
             for speaker in statement.speakers:
                 if _is_no_side(reading, speaker):
                     continue  # "…, according to media reports": they pass the answer on
-                row = _row(statement, speaker, answered)
+                row = _row(statement, speaker, answered, stance)
                 if are_both(reading, speaker):
                     rows += _by_both(row, transfers)
                 # Others who speak along answer something else.
                 elif not row["by_country"] or is_end((row["by_country"],), transfer):
                     rows.append(row)
     return merge_repeats(rows, KEY)
+
+
+def _stance(statement: Statement, rulebook: Rulebook) -> str:
+    """Return the stance of an answer, or ""; who accuses others of lies denies what they claim."""
+    said = statement.lower[slice(*statement.said())]
+    lied = statement.act == "accuse" and not rulebook.acts.speech.dismissive.isdisjoint(said)
+    return "denied" if lied else STANCES.get(statement.act, "")
 
 
 def _answers_otherwise(
@@ -84,6 +91,9 @@ def _answered(answer: Answer, allegations: list[Row], rulebook: Rulebook) -> lis
     """Return the transfers that an answer is about, one a pair of supplier and recipient."""
     denied = answer.statement.denied
     allegations = [row for row in allegations if _is_claimed(answer, row)]
+    if answer.statement.act == "accuse":
+        liars = answer.reading.countries(answer.statement.targets) - answer.countries - {""}
+        return told_before(answer, [r for r in allegations if r["claimant_country"] in liars])
     told = denied or [row for row in allegations if _tells(answer.statement, row)]
     if answer.statement.defends:
         if any("statement_id" in row for row in told):
@@ -173,10 +183,10 @@ def _claim(transfer: Row, allegations: list[Row], statement: Statement) -> Row:
     return (before or others or same or [{}])[-1]
 
 
-def _row(statement: Statement, speaker: Filler, transfer: Row) -> Row:
+def _row(statement: Statement, speaker: Filler, transfer: Row, stance: str) -> Row:
     row = describe(statement.match, confidence=judge_confidence(statement.reading, [speaker]))
     row |= {column: transfer.get(column, "") for column in ENDS}
     row |= name_actor(statement.reading, speaker, "by")
-    row["stance"], row["answers"] = STANCES[statement.act], transfer["answers"]
+    row["stance"], row["answers"] = stance, transfer["answers"]
     row["response_id"] = make_id("responses", row, KEY)
     return row

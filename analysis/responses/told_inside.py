@@ -31,7 +31,8 @@ def told_inside(answer: Answer, speaker: Filler, rulebook: Rulebook) -> Row | No
     parties = Parties(reading, rulebook.actors)
     own = _own_side(parties, answer, speaker)
     aside = reading.tags[answer.first] == ","  # "a report, which Oslo denies, of guns for Chad"
-    if own is None or aside or answer.countries == {"IGO"}:
+    # "Asked whether he regretted sending troops, he said no": what is denied is told already.
+    if own is None or aside or answer.is_asked or answer.countries == {"IGO"}:
         return None
     # "Denied arming any group in Chad" says itself what was not given.
     giving = rulebook.acts.speech.arming & rulebook.transfer_verbs if items else ARMING

@@ -139,9 +139,9 @@ class Verdicts(Origins):
 
     def is_disputed(self, deed: int) -> bool:
         """Tell "Oslo armed the rebels, a charge it denies", and "…, which Oslo denies"."""
-        denying = self.reading.grammar.governors["denied"]
+        denying, tags = self.reading.grammar.governors["denied"], self.reading.tags
         for comma in range(deed + 1, self.end - 2):
-            if self.tags[comma] != ",":
+            if tags[comma] != ",":  # and not of an aside that other roles step over
                 continue
             opening = comma + 1 + (self.lower[comma + 1] in ("a", "an"))
             if self.lower[opening] in self.lexicon["contested"]:
@@ -149,10 +149,12 @@ class Verdicts(Origins):
             if self.lower[opening] not in TAKING_UP:
                 continue
             for token in range(opening + 1, min(self.end, opening + 1 + VERDICT + VERDICT)):
-                if self.tags[token] in ",;":
+                if tags[token] in ",;":
                     break
-                if self.tags[token] in VERBS and self.reading.is_form(token, denying):
-                    return not self.is_negated(token)
+                if tags[token] in VERBS and self.reading.is_form(token, denying):
+                    # Not "which does not deny it", "which denies using them"
+                    said, denied = tags[opening + 1 : token], self.lower[token - 1] in BE
+                    return "N" not in said and (denied or not set("DOXp").isdisjoint(said))
         return False
 
     def _never_happened(self, noun: int) -> bool:

@@ -40,10 +40,9 @@ class Denials(Harms):
             return True
         if self._never_did() or self._dismisses() or self._has_no_dealings() or self._did_not():
             return True
-        if self._gives_no_arms():
+        if self.answers("no") or self._gives_no_arms() or self._insists():
             return True
-        verbs = find_tokens(self.tags, VERBS, self.first, self.reach)
-        return self._insists() or any(map(self._denies_deed, verbs))
+        return any(map(self._denies_deed, find_tokens(self.tags, VERBS, self.first, self.reach)))
 
     def _is_worded_denial(self) -> bool:
         """Tell "the tape is fabricated" from "no sign that the tape is fabricated"."""
@@ -158,10 +157,18 @@ class Denials(Harms):
         lead = next(find_tokens(self.tags, "VAM", self.first, start), self.first + 1)
         return shared[0] if shared else resolver.group_start(lead) - 1
 
+    def answers(self, word: str) -> bool:
+        """Tell whether “no” or "yes" is all that somebody says who is asked whether it is so."""
+        if self.statement.question() < 0:
+            return False
+        skip, behind = self.statement.match.resolver.skip_right, self.statement.match.end
+        opens = (skip(self.first, "QC;"), skip(behind, "QC;"))
+        return any(self.lower[at] == word and self.tags[at + 1] in ",;QS" for at in opens)
+
     def _did_not(self) -> bool:
-        """Tell "they had not", which says no more than that one's own side did not."""
+        """Tell "they (never) had (not)", no more than that one's own side did not."""
         last = self.reading.skip_left(self.end - 1, ";Q,", self.first + 1)
-        return self.tags[last - 1 : last + 1] == ["A", "N"] and self.is_own(last - 2)
+        return {*self.tags[last - 1 : last + 1]} == {"A", "N"} and self.is_own(last - 2)
 
     def _has_no_dealings(self) -> bool:
         """Tell "there have been no arms deals with Chad", where the speaker's side is meant."""
@@ -199,16 +206,14 @@ class Denials(Harms):
     def _gives_none(self, verb: int, start: int) -> bool:
         """Tell "it sent no tanks" and, where only the speaker's side can be meant, "no tanks were".
 
-        "Not a single tank has gone" and "none of the tanks was sold" too.
+        "Not a single tank has gone", "none of the tanks was sold" and "it sold nothing" too.
         """
         arms = self.reading.is_form(verb, self.acts.speech.arming)
         if not (arms or self.reading.is_form(verb, self.lexicon["going"])):
             return False
-        if self.lower[verb + 1 : verb + 2] == ["none"]:
-            return self.is_own(self._doer_before(verb, start))
-        if self.lower[verb + 1 : verb + 2] == ["no"]:
+        if (lacking := self.lower[verb + 1]) in ("none", "nothing", "no"):
             own = self.is_own(self._doer_before(verb, start))
-            return own and self._lacked(verb + 1) is not None
+            return own and (lacking != "no" or self._lacked(verb + 1) is not None)
         lacked = self.statement.match.resolver.is_nobodys(verb)
         named = bool(self.reading.items_between(self.first, verb))
         return lacked and named and self._only_own(verb)

@@ -74,7 +74,7 @@ def _before_quotation(reading: Reading, first: int, colon: int) -> list[Filler]:
 def _before_clause(reading: Reading, words: SpeechWords, first: int, colon: int) -> list[Filler]:
     """Return who alone opens a line before a colon.
 
-    A state there may as well be what the line is about: "Ukraine: 40 die in raid".
+    A state there may as well be what the line is about: "Ukraine: 40 die in raid", not "… we".
     """
     number = reading.mention_at[colon - 1]
     label = Filler(first, colon, mention=number, how="before the colon")
@@ -88,6 +88,7 @@ def _before_clause(reading: Reading, words: SpeechWords, first: int, colon: int)
     members = reading.text.words[colon - 1].islower()  # "UN experts", no "Islamic State"
     body = named.kind in NAMED and (capitals or members)
     person = named.kind in ("person", "title", "metonym")
+    person = person or reading.text.lower[colon + 1] in ("we", "our")
     return [label] if (body or person) and named.first == first else []
 
 

@@ -99,13 +99,14 @@ def _is_behind(reading: Reading, mention: Mention) -> bool:
 
 
 def _is_post(reading: Reading, mention: Mention) -> bool:
-    """Tell where somebody is posted: "a diplomat in Oslo", "an envoy at the United Nations"."""
+    """Tell where somebody is posted: "a diplomat in Oslo", "its embassy in Oslo"."""
     lower = reading.text.lower
     preposition = mention.first - 1 - (lower[mention.first - 1] == "the")
     lexicon = reading.lexicon
     if lower[preposition] == "to":
         return lower[preposition - 1] in lexicon["sent_to"]
-    return lower[preposition] in ("in", "at") and lower[preposition - 1] in lexicon["posted"]
+    posted = lexicon["posted"] | lexicon["embassies"]
+    return lower[preposition] in ("in", "at") and lower[preposition - 1] in posted
 
 
 def _country_of_owner(reading: Reading, filler: Filler) -> str:
@@ -122,7 +123,8 @@ def _country_of_owner(reading: Reading, filler: Filler) -> str:
         return ""
     sentence = reading.text.sentences[reading.text.sentence_of[filler.first]]
     before = [mention for _, mention in reading.mentions_between(sentence.first, filler.first)]
-    led = reading.mention_at[reading.text.owners.get(filler.first, sentence.first)]
+    opening = reading.skip_right(sentence.first, "Q", filler.first)
+    led = reading.mention_at[reading.text.owners.get(filler.first, opening)]
     if led >= 0 and reading.mentions[led].kind in kinds:
         return reading.mentions[led].country
     owners = {mention.country for mention in before if mention.kind in kinds} - {""}

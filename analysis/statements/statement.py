@@ -15,6 +15,9 @@ from analysis.text import Sentence
 
 # The rule that reads whom an outlet cites.
 CITED = "statement.citing"
+ASKED = frozenset({"asked", "pressed", "questioned", "quizzed"})
+# What is asked, and not told: "whether it had sold the rifles".
+ASKING = frozenset({"if", "whether"})
 
 
 @dataclass(slots=True)
@@ -91,6 +94,12 @@ class Statement:
         if first == self.sentence.first or end <= self.match.trigger:
             return first, end
         return max(first, self.match.end), end
+
+    def question(self) -> int:
+        """Return where what is asked in the sentence begins, "whether it had sold guns", or -1."""
+        here = range(self.sentence.first + 1, self.sentence.end)
+        asked = (t for t in here if self.lower[t - 1] in ASKED and self.lower[t] in ASKING)
+        return next(asked, -1)
 
     def tokens(self) -> Sequence[int]:
         """Return the same without what is put in: "(you know)", "Oslo, | which was old, | has"."""

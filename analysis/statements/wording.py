@@ -53,7 +53,7 @@ class ContentReader(Denials):
             self.statement.act = "deny"
         elif self.warns() or self.foretells():
             self._take("assess" if self._only_judges() else "warn", [])
-        elif self.does("confirm"):
+        elif self.does("confirm") or self.answers("yes"):
             self._take("confirm", [])
         elif self._precedes(self._obliged(), "accuse", "confirm"):
             self._take("request", self.demanded() or [])

@@ -9,7 +9,7 @@ from analysis.evidence import Row
 from analysis.items import ItemMention
 from analysis.matching import Match
 from analysis.reading import Reading
-from analysis.roles import UNTRUE, Filler
+from analysis.roles import UNTRUE, VERBS, Filler
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement, governing
 from analysis.transfer_allegations.apart import (
@@ -157,10 +157,12 @@ class _Reader:
         """Return one transfer a supplier and recipient; several of either may be joined."""
         if match.rule.set.get("passive") and not match.passive:
             return []
-        statement = governing(self.statements, match.trigger)
+        answer = self._answer_to(match)
+        statement = answer or governing(self.statements, match.trigger)
         items = goods_of(match)
         negated = match.negated or match.unreality == UNTRUE or are_lacking(match, items)
-        if is_thought(match) or is_attack(match, items) or (negated and statement is None):
+        thought = answer is None and is_thought(match)
+        if thought or is_attack(match, items) or (negated and statement is None):
             self.untold |= {item.first for item in items}
             return []
         named_only = not items and any(slot.name in ITEM for slot in match.rule.slots)
@@ -213,6 +215,18 @@ class _Reader:
             )
             for (one, other), sent in zip(pairs, goods, strict=True)
         ]  # fmt: skip
+
+    def _answer_to(self, match: Match) -> Statement | None:
+        """Return who says no, or yes, when "asked whether it had sent tanks", but not "would"."""
+        start = match.resolver.group_start(match.trigger)
+        told = match.tags[match.trigger] in "VEG" and "M" not in match.tags[start : match.trigger]
+        for one in self.statements if told else ():
+            if one.act in ("deny", "confirm") and one.sentence is match.sentence:
+                # Not "asked whether he regretted sending them"
+                asked = one.question()
+                if 0 <= asked < start and VERBS.isdisjoint(match.tags[asked:start]):
+                    return one
+        return None
 
     def _ends(
         self,

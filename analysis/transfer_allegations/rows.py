@@ -70,8 +70,11 @@ def repeat_rows(parties: Parties, again: Retold) -> list[Row]:
         # Whoever is only cited announces nothing.
         speaks = said is not None and said.match.rule.id != CITED
         own: Collection[str] = said.own_countries if said and speaks else ()
-        announced = told == "alleged" and parties.key(transfer.supplier) in own
-        rows += make_rows(parties, transfer, [claimant], "announced" if announced else told)
+        nature = told
+        if told == "alleged" and parties.key(transfer.supplier) in own:
+            # Who owns up to what others claimed says that it was done.
+            nature = "reported" if said and said.act == "confirm" else "announced"
+        rows += make_rows(parties, transfer, [claimant], nature)
     for row in rows:
         row["also"] = [parties.reading.words(again.sentence)]
         for name in QUANTITY:
