@@ -1681,6 +1681,7 @@ def test_whoever_denies_it_in_between_answers_a_claim_of_others(code: Code, text
         ("Peru got the Chilean army to send tanks to Kenya.", {("CHL", "KEN")}, "reported"),
         ("Peru lured Chile into selling tanks to Kenya.", {("CHL", "KEN")}, "reported"),
         ("Peru kept Chile from sending tanks to Kenya.", {("CHL", "KEN")}, "blocked"),
+        ("Peru pulled Chile back from sending tanks to Kenya.", {("CHL", "KEN")}, "blocked"),
         ("Peru paid $9 million to send tanks to Kenya.", {("PER", "KEN")}, "reported"),
         ("Peru got approval to send tanks to Kenya.", {("PER", "KEN")}, "announced"),
         ("Peru had Chile's tanks sent to Kenya.", {("CHL", "KEN")}, "reported"),

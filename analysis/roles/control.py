@@ -12,8 +12,8 @@ from analysis.roles.joined import AGENTS_OF, BEFORE_INFINITIVE
 from analysis.roles.ranks import Ranks
 from analysis.roles.verb_groups import VERBS
 
-# What stands between these and whom somebody makes do it: "kept | the Oslo government | from".
-MOVED = ({"X"}, {"D", "X"})
+# These stand behind what makes somebody do it: "kept | the Oslo government | from", "Oslo back".
+MOVED = ({"X"}, {"D", "X"}, {"X", "B"})
 CALLS = frozenset({"call", "calls"})
 SAYING = frozenset({"say", "claim", "report", "add", "show", "believe", "think", "warn", "allege"})
 
