@@ -2204,3 +2204,45 @@ def test_he_is_whoever_says_he_does_it(code) -> None:  # type: ignore[no-untyped
 def test_who_is_moving_to_raise_tariffs_will(code) -> None:  # type: ignore[no-untyped-def]
     text = "Oman's premier said he was moving to increase tariffs on Yemen over the raid."
     assert acts(code, text) == [("OMN", "promise", "YEM")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # One may ask politely, but only thinks of asking if something happens.
+        ("“I would urge Chile to free them,” Peru's envoy said.", {("PER", "request", "CHL")}),
+        ("“If it rains, we would urge Chile to wait,” Peru's envoy said.", None),
+        # "It must" goes on against whom the sentence before is aimed at.
+        (
+            "“Chile has broken its word,” Peru's envoy said. “It must free the crew.”",
+            {("PER", "accuse", "CHL"), ("PER", "request", "CHL")},
+        ),
+        # Others have to show what is peaceful: no denial.
+        (
+            "Chile must prove its reactor is peaceful, Peru's envoy said.",
+            {("PER", "request", "CHL")},
+        ),
+        (
+            "Its reactor is peaceful and Chile must accept it, Peru's envoy said.",
+            {("PER", "deny", "")},
+        ),
+        # Of whom it is said.
+        ("“They are lying,” Peru's envoy said of the Chilean navy.", {("PER", "accuse", "CHL")}),
+        # Thanks to a state, not to a chair.
+        ("“Thank you, Chile,” Peru's envoy said.", {("PER", "praise", "CHL")}),
+        # Whose pact it is called after has no part in it.
+        ("Peru said it was committed to the Santiago process.", {("PER", "promise", "")}),
+        (
+            "“Chile bears a heavy responsibility for it,” Peru's envoy said.",
+            {("PER", "accuse", "CHL")},
+        ),
+        ("“We have no better friend than Chile,” Peru's envoy said.", {("PER", "praise", "CHL")}),
+        ("“Nobody will be left behind,” Peru's envoy said.", {("PER", "promise", "")}),
+        # Who speaks for an officer of a state speaks for the state.
+        ("A spokesman for the Peruvian president condemned the raid.", {("PER", "accuse", "")}),
+        ("A spokesman for the Peruvian navy condemned the raid.", {("PER", "accuse", "")}),
+    ],
+)
+def test_acts_in_other_wording(code, text, rows) -> None:  # type: ignore[no-untyped-def]
+    found = set(acts(code, text))
+    assert found == rows if rows else not {act for _, act, _ in found} & {"request"}

@@ -123,7 +123,8 @@ class TitleReader(TitleStates):
             index += lower[index : index + 1] in BESIDE
             sent_to = lower[end] != "of" and lower[end - 1] in self.lexicon["sent_to"]
             name = self.spans.state_like(index)
-            if name is not None and (sent_to or lower[end] != "to"):
+            serves = lower[end] == "for" and self._serves_somebody(index)
+            if name is not None and not serves and (sent_to or lower[end] != "to"):
                 base = base or (None if sent_to else name)
                 end = self.spans.names[index][0]
                 of_body = name.kind == "demonym" or self.text.words[end - 1].isupper()
@@ -132,8 +133,8 @@ class TitleReader(TitleStates):
                 elif not sent_to:
                     end = self._named_body_end(end)
                 continue
-            if name is not None and self.titles.at(lower, self.spans.names[index][0]):
-                base = base or name  # "an aide to the Russian president"
+            if name is not None and (serves or self.titles.at(lower, self.spans.names[index][0])):
+                base = base or (None if sent_to else name)  # "an aide to the Russian president"
                 break
             served = self._served_end(end, index)
             if served:
@@ -147,6 +148,13 @@ class TitleReader(TitleStates):
                 break
             end = self._second_title_end(stop)
         return end, base
+
+    def _serves_somebody(self, index: int) -> bool:
+        """Tell "a spokesman for the | Polish president" from "for the | Polish army"."""
+        if index not in self.spans.names or self.spans.names[index][1][0].kind != "demonym":
+            return False
+        _, head_class, _ = self._head(self.spans.names[index][0], None)
+        return head_class == "person"
 
     def _served_end(self, end: int, index: int) -> int:
         """Return where "to the prime minister" behind "adviser" ends, or 0."""

@@ -34,8 +34,11 @@ class Denials(Harms):
 
     def denies(self) -> bool:
         """Tell whether something is called untrue, or one's own side said not to do it."""
+        duties = (who for who, _ in self.modal_verbs("request") if not self.is_own(who))
+        asked = next(duties, self.end)  # "Chad must prove its aims are peaceful"
         if self._is_worded_denial() or any(
-            self.is_own(subject) or self._is_insistence() for subject, _ in self.modal_verbs("deny")
+            (self.is_own(subject) or self._is_insistence()) and subject < asked
+            for subject, _ in self.modal_verbs("deny")
         ):
             return True
         if self._never_did() or self._dismisses() or self._has_no_dealings() or self._did_not():

@@ -69,7 +69,7 @@ def is_realised(match: Match, words: SpeechWords) -> bool:
     if done or at_nobody or kept or _is_noun(match, words):
         return False  # "insisted on selling", "blamed no one", "denied them a seat", "said little"
     start = match.resolver.group_start(match.trigger)
-    if "M" in tags[start : match.trigger]:
+    if "M" in tags[start : match.trigger] and not _is_put_politely(match, start):
         return False
     before = start - 1
     if before < match.sentence.first:
@@ -105,6 +105,14 @@ def _before_joined(reading: Reading, conjunction: int, first: int) -> int:
         return conjunction
     before = reading.skip_left(joined - 1, "B", first)
     return before if reading.tags[before] == "P" else conjunction
+
+
+def _is_put_politely(match: Match, start: int) -> bool:
+    """Tell "I would ask Oslo to go", which asks it, from "we would ask Oslo if need be"."""
+    asks = match.rule.set["act"] == "request" and match.tags[match.end] in "XDP"
+    would = match.lower[start - 1 : start + 1] in (["i", "would"], ["we", "would"])
+    sentence = match.lower[match.sentence.first : match.sentence.end]
+    return asks and would and CONDITIONS.isdisjoint(sentence)
 
 
 def _is_own_wish(match: Match, wish: int) -> bool:

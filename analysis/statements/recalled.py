@@ -12,6 +12,7 @@ from analysis.actors import PERSONS
 from analysis.reading import Reading
 from analysis.roles import Filler, SurfaceResolver
 from analysis.rulebook import Rulebook
+from analysis.statements.asked import OBLIGING
 from analysis.statements.named import AGAINST, JUDGING, is_other
 from analysis.statements.naming import country_of, name_of
 from analysis.statements.speakers import SpeakerFinder
@@ -20,6 +21,8 @@ from analysis.text import Sentence
 
 # Acts against somebody, of whom one and the same is asked or warned who is accused.
 HOSTILE = AGAINST | {"request"}
+# Who goes on is asked by one of these whom the sentence before was aimed at.
+THIRD = frozenset({"it", "they", "he", "she", "you"})
 RECALLING = frozenset({"the", "this", "that", "these", "those", "such"})
 # So near behind the verb stands the deed.
 DEED_WITHIN = 8
@@ -66,7 +69,9 @@ def aim_on(statements: list[Statement]) -> None:
 def _goes_on(one: Statement, other: Statement) -> bool:
     """Tell whether a speaker says another thing in the sentence, or one with no target behind."""
     apart = other.sentence.number - one.sentence.number
-    asked = "request" in (one.act, other.act)
+    opens = other.reading.skip_right(other.first, "QC,B", other.end - 1)
+    must = other.lower[opens] in THIRD and other.lower[opens + 1] in OBLIGING  # "It must stop"
+    asked = "request" in (one.act, other.act) and not (must and apart == 1)
     if apart < 0 or apart > CHARGED_WITHIN or (asked and (apart or other.act == "accuse")):
         return False
     names = {name_of(one.reading, filler) for filler in one.speakers}

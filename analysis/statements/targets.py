@@ -111,6 +111,10 @@ def _who_is_said_to(statement: Statement) -> list[Filler] | None:
 def find_judged_before(statement: Statement, words: SpeechWords) -> list[Filler]:
     """Return who acts in what one says of it: "Chad, which Oslo says | is arming", "its plan …"."""
     tags, match = statement.tags, statement.match
+    about = statement.reading.mention_at[match.end + 1 + (tags[match.end + 1] == "D")]
+    spoke = statement.lower[match.end] == "of" and match.lower[match.trigger] == "said"
+    if spoke and is_other(statement, about):  # "“They are thieves,” he said of | the Chadian army"
+        return [statement.reading.filler(about, "said of")]
     relative = statement.speakers[0].first - 1
     relative -= tags[relative] == "D"
     if tags[relative] != "R" or tags[match.end] not in "VAM":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis.actors import PERSONS
+from analysis.actors import PERSONS, STATES
 from analysis.grammar import FIRST_PERSON
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
@@ -199,7 +199,8 @@ class ContentReader(Denials):
         at = self.worded.get("praise", -1)
         thanks = self.lower[at : at + 2] == ["thank", "you"]
         # "Thank you, Mr. President."
-        if at < 0 or (thanks and self.lower[at + 2] in MARKS and self.end - at <= COURTESY):
+        polite = thanks and self.lower[at + 2] in MARKS and self.end - at <= COURTESY
+        if at < 0 or (polite and self.reading.kind_at(at + 3) not in STATES):
             return False
         if any(is_urged(self.reading, by) for by in range(at, at + YOU_WITHIN)):
             return False
