@@ -1590,3 +1590,84 @@ def test_the_day_of_arrival_in_a_clause_put_in_is_that_of_who_comes_along(code) 
     rows = code(text)["visits"]
     assert {row["visitor"] for row in rows} == {"Gustavo Petro", "Ana Holm"}
     assert len({row["date"] for row in rows}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (
+            f"{EIDE} and Kenya's president, William Ruto, both flew to Lima on Monday.",
+            [("Espen Barth Eide", "PER"), ("William Ruto", "PER")],
+        ),
+        # Who is joined with an article, or as "the country's", is of the same state.
+        (
+            f"{EIDE} and the trade minister, Ola Dahl, flew to Lima on Monday.",
+            [("Espen Barth Eide", "PER"), ("Ola Dahl", "PER")],
+        ),
+        (
+            f"{EIDE} and the country's police chief, General Ola Dahl, visited Lima on Monday.",
+            [("Espen Barth Eide", "PER"), ("General Ola Dahl", "PER")],
+        ),
+        (f"{EIDE} and the singer, Ola Dahl, flew to Lima.", [("Espen Barth Eide", "PER")]),
+        # Who heads a body, whom an office is for.
+        ("The head of the Norwegian navy, Ola Dahl, landed in Lima.", [("Ola Dahl", "PER")]),
+        ("The head of the Norwegian choir, Ola Dahl, landed in Lima.", []),
+        (
+            "Norway's special envoy for maritime affairs, Ola Dahl, will travel to Lima.",
+            [("Ola Dahl", "PER")],
+        ),
+        (
+            f"{EIDE} landed in Lima on Monday, then drove on to Bolivia.",
+            [("Espen Barth Eide", "BOL"), ("Espen Barth Eide", "PER")],
+        ),
+        (
+            f"{EIDE} landed in Lima on Monday, then winter came to Bolivia.",
+            [("Espen Barth Eide", "PER")],
+        ),
+        (f"Ahead of a trip to Lima, {EIDE} called for calm.", [("Espen Barth Eide", "PER")]),
+        (f"Ahead of a marathon in Lima, {EIDE} called for calm.", []),
+        (f'"I will be in Lima on Friday," {EIDE} said.', [("Espen Barth Eide", "PER")]),
+        ("Norway will be in Lima on Friday.", []),
+    ],
+)
+def test_who_travels_in_company_and_by_office(code, text, visits):  # type: ignore[no-untyped-def]
+    assert journeys(code, text, "visitor", "country") == visits
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (f"{EIDE} concluded a three-day visit to Peru on Monday.", [("PER", "2024-06-15")]),
+        (f"{EIDE} called off a trip to Peru planned this weekend.", [("PER", "2024-06-22")]),
+        (f"{EIDE}, in Lima since Sunday for talks, praised it.", [("PER", "2024-06-16")]),
+        (f"{EIDE} praised his third visit to Peru since Sunday.", [("PER", "2024-06")]),
+        # The day of one leg is not that of the next, nor of what came a day before it.
+        (
+            f"{EIDE} will visit Peru on Friday and then fly to Chile.",
+            [("CHL", "2024-06"), ("PER", "2024-06-21")],
+        ),
+        (
+            f"Two days after visiting Peru, {EIDE} landed in Chile on Monday.",
+            [("CHL", "2024-06-17"), ("PER", "")],
+        ),
+        (
+            f"{EIDE} had been due to visit Peru last month but dropped the idea.",
+            [("PER", "2024-05")],
+        ),
+    ],
+)
+def test_the_day_of_a_leg_is_none_of_another(code, text, visits):  # type: ignore[no-untyped-def]
+    assert journeys(code, text, "country", "date") == visits
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (f"{EIDE} will fly to Nairobi but has no plans to meet {RUTO}.", [("Nairobi", "")]),
+        (f"{EIDE} will fly to Nairobi and plans to meet {RUTO}.", [("Nairobi", "William Ruto")]),
+        (f"{EIDE} paid a courtesy call on {RUTO} in Nairobi.", [("Nairobi", "William Ruto")]),
+        (f"{EIDE} landed in Houston, Texas, on Monday.", [("Houston", "")]),
+    ],
+)
+def test_where_and_by_whom_he_is_received(code, text, visits):  # type: ignore[no-untyped-def]
+    assert journeys(code, text, "city", "host") == visits

@@ -73,12 +73,14 @@ class Appositions:
         return replace(mention, kind="person", country=base.country, role=role)
 
     def behind_body(self, mention: Mention, start: int, body: Mention | None) -> Mention:
-        """Read "head of Chad's Security Office Ana Holm", of whose body a mention precedes."""
-        if body is None or not body.country or body.end + body.possessive != start:
+        """Read "head of Chad's Security Office(,) Ana Holm(,)", whose body a mention precedes."""
+        marks = self.text.lower[body.end + body.possessive : start] if body else []
+        around = marks + self.text.lower[mention.end : mention.end + len(marks)]
+        if body is None or not body.country or around not in ([], [",", ","]):
             return mention
         before = self.text.lower[max(0, body.first - 3) : body.first]
         head = before[:-1] if before[-1:] == ["the"] else before
         if head[-1:] != ["of"] or head[-2:-1] not in HEADS:
             return mention
-        role = f"{head[-2]} of {self.text.span(body.first, mention.first)}"
+        role = f"{head[-2]} of {self.text.span(body.first, mention.first - len(marks))}"
         return replace(mention, kind="person", country=body.country, role=role, official=True)

@@ -45,6 +45,8 @@ DESK_WITHIN = 12
 OF_A_BODY = (["of"], ["of", "the"])
 SERVED = frozenset({"for", "to", "of"})
 SERVED_WITHIN = 7
+# "Ruto and the country's premier, X" serve one state.
+SHARED = frozenset("the its country nation 's ’s".split())
 # Between the preposition and the first of those who come along.
 NEAR = 3
 # "'s", a noun, perhaps an adjective, "that".
@@ -228,7 +230,7 @@ def _state_of_company(mentions: Sequence[Mention], number: int, text: Text) -> s
         return ""
     before = mentions[number - 1]
     between = text.lower[before.end : mention.first]
-    if before.kind in PERSONAL and between in JOINED:
+    if before.kind in PERSONAL and [word for word in between if word not in SHARED] in JOINED:
         return before.country
     coming = between[-1:] == ["by"] and not ACCOMPANYING.isdisjoint(between[-NEAR:])
     comes_along = coming or between[-2:] in WITH
@@ -247,7 +249,9 @@ def named_behind(mentions: Sequence[Mention], number: int, text: Text) -> Mentio
         end = behind.pop(0).end
     elif text.lower[end : end + 3 : 2] == ["(", ")"]:
         end += 3
-        behind = [mention for mention in behind if mention.first > end]
+    elif text.lower[end] in SERVED | {"on"} and "," in text.lower[end : end + SERVED_WITHIN]:
+        end = text.lower.index(",", end)  # "the envoy for Balkan affairs, Ana Silva, spoke"
+    behind = [mention for mention in behind if mention.first > end]
     person = behind[0] if behind else None
     if person is None or person.kind not in NAMED or title.actor_id:
         return None

@@ -86,16 +86,20 @@ class PlaceLists(Places):
                 return
 
     def named_beside(self, filler: Filler) -> list[Filler]:
-        """Return whom "three countries – Chad, Mali and Niger – sent" names."""
-        if filler.mention >= 0 or self.lower[filler.end - 1] not in self.lexicon["several_states"]:
+        """Return whom "two states – Chad and Mali – sent", "the head of the army, X, said" name."""
+        noun, lexicon = self.lower[filler.end - 1], self.lexicon
+        heads = noun in lexicon["heading"] and self.lower[filler.end : filler.end + 1] == ["of"]
+        if filler.mention >= 0 or not (heads or noun in lexicon["several_states"]):
             return []
-        opening = filler.end
+        opening = self.skip_right(filler.end + 1, "DXO") if heads else filler.end
         if opening + 1 >= self.end or self.lower[opening] not in OPENING_ASIDE:
             return []
         index, told = self._opening_behind(opening)
         found, index = self._names_at(index)
         closed = self.tags[opening] != "," or self.tags[index - 1] == ","
-        return found if closed and (told or len(found) > 1) else []
+        person = [one for one in found if self.reading.kind_of(one) == "person"]
+        named = len(person) == 1 if heads else told or len(found) > 1
+        return found if closed and named else []
 
     def members(self, filler: Filler) -> list[Filler]:
         """Return whom "armed groups, including Hamas", "EU states (Malta and Spain)" names."""

@@ -23,7 +23,7 @@ HEDGED = {
 # The words of closed classes whose letter depends on what stands around; the rest have one.
 AMBIGUOUS = frozenset(
     "next no so to that over about around may once 's ’s all both each with at up than as since "
-    "between most back".split()
+    "between most back then".split()
 )
 # Words of a closed class that are adverbs before some words.
 ADVERBIAL = frozenset({"once", "so", "since", "next"})
@@ -156,7 +156,7 @@ class Tagger(Verbs):
         if word in ("'s", "’s"):
             return "A" if left in "pRS" else "O"  # "it's", "who's"; else the possessive
         if word in ("all", "both", "each"):
-            return self._shared(word, following, left)
+            return self._shared(index, word, following, left)
         if word == "about" and left == "X" and following.endswith("ing"):
             word = "on"  # "talks with Oslo about selling it tanks"
         return "C" if self._joins(index, word, left) else self.grammar.classes[word]
@@ -171,6 +171,8 @@ class Tagger(Verbs):
 
         All three words of "as well as" join.
         """
+        if word == "then":  # "met Ruto, then flew to Oslo"
+            return left == "," and self._following(index) in self.grammar.verb_forms
         if word == "with":
             return index > 0 and self.lower[index - 1] in ("along", "together")
         if word != "as":
@@ -205,10 +207,12 @@ class Tagger(Verbs):
             return following != "to" or not self.grammar.lexicon["going_next"].isdisjoint(lemmas)
         return index > 0 and self.lower[index - 1] in ("do", "does", "did", "doing", "done")
 
-    def _shared(self, word: str, following: str, left: str) -> str:
+    def _shared(self, index: int, word: str, following: str, left: str) -> str:
         """Read "have all accused", "Chad and Niger(, two foes,) each accused", "Both deny it"."""
         verb = following in self.grammar.verb_forms
-        if left == "A" or (verb and left in ("X," if word == "each" else "X")):
+        first = self._skip_left(index - 1, "XODC,")
+        summed = left == "," and self.tags[first] != "P" and "C" in self.tags[first:]
+        if left == "A" or (verb and (left == "X" or summed or (word, left) == ("each", ","))):
             return "B"
         alone = word == "both" and verb and following not in self.grammar.noun_verbs
         return "O" if alone and left in ";SC" else self.grammar.classes[word]

@@ -74,10 +74,8 @@ def list_arrivals(reading: Reading, matches: list[Match]) -> list[Arrival]:
         elif places and "visitor" in match.fillers:
             last = (places[0], number)
         date = pick_date(match)
-        put_off = match.rule.set.get("status") in PUT_OFF
-        if date is None or match.negated or put_off or not _is_recent(reading, date):
-            continue
-        if is_of_another(match, date):
+        off = match.negated or match.rule.set.get("status") in PUT_OFF
+        if date is None or off or not _is_recent(reading, date) or is_of_another(match, date):
             continue
         guests = match.named("visitor")
         names = frozenset(m.name for m in guests if m.name and m.kind in ("person", "title"))
@@ -137,8 +135,8 @@ def date_visit(
         beside = date_beside(match, told, guest, destination)
         found = beside if beside is not None and beside.date != today else None
     if found is not None:
-        end = found.date_end if own is None else _end_of_stay(match, found)
-        return VisitDate(found.date, end, found.precision, own=own is not None)
+        first, last = (found.date, found.date_end) if own is None else _stay(match, found)
+        return VisitDate(first, last, found.precision, own=own is not None)
     return VisitDate(today, today, "day", implied=True) if today else None
 
 
@@ -150,16 +148,19 @@ def _lies_in(day: DateMention, span: DateMention) -> bool:
     return first <= first_day(day.date) and last_day(day.date_end) <= last
 
 
-def _end_of_stay(match: Match, date: DateMention) -> str:
-    """Return the last day of who "began a three-day visit on Monday"."""
-    lower = match.lower
-    begun = match.resolver.verb_is("visit_begins", match.trigger) and date.precision == "day"
-    for at in range(match.end, match.sentence.end if begun else 0):
+def _stay(match: Match, date: DateMention) -> tuple[str, str]:
+    """Return the days of who "began a three-day visit on Monday", or "ended" it then."""
+    lower, resolver = match.lower, match.resolver
+    begun, over = (resolver.verb_is(name, match.trigger) for name in ("visit_begins", "ending"))
+    told = (begun or over) and date.precision == "day"
+    for at in range(match.end, match.sentence.end if told else 0):
         journey = not match.lexicon["visits"].isdisjoint(lower[at + 3 : at + 6])
         if journey and lower[at + 1 : at + 3] == ["-", "day"] and lower[at] in NUMBERS:
             length = dt.timedelta(days=read_number(lower[at]) - 1)
-            return max(date.date_end, (first_day(date.date) + length).isoformat())
-    return date.date_end
+            if over:
+                return (first_day(date.date) - length).isoformat(), date.date_end
+            return date.date, max(date.date_end, (first_day(date.date) + length).isoformat())
+    return date.date, date.date_end
 
 
 def _behind_place(

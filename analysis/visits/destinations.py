@@ -165,6 +165,7 @@ def _is_of(match: Match, filler: Filler) -> bool:
     beside = "on_site" in match.rule.set  # "toured a base in Yemen"
     if located and not beside and lower[own - 1] in lexicon["situations"]:
         return False  # "warned of the war in Yemen"
+    hosts = {host.first for host in match.filling("host")}  # "paid a call on | Ruto in Nairobi"
     of_clause = any(slot.role == "clause" for slot in match.rule.slots)
     if of_clause and "M" in tags[match.end : own]:
         return False  # "said that a round of talks | will be held in Oslo"
@@ -183,6 +184,7 @@ def _is_of(match: Match, filler: Filler) -> bool:
             or (
                 lower[token] in lexicon["before_topics"]
                 and tags[token + 1] not in "t#"
+                and token + 1 not in hosts
                 and lower[token + 1] != "to"
                 and lexicon["occasions"].isdisjoint(lower[token + 1 : token + 6])
             )

@@ -18,7 +18,7 @@ def given_up(match: Match) -> str:
         # "Was to visit, but cancelled the trip".
         own = not {"but", ";"}.isdisjoint(lower[token - 3 : token])
         journey = not lexicon["taken_up"].isdisjoint(behind[:3]) or (
-            own and not lexicon["journeys"].isdisjoint(behind)
+            own and not (lexicon["journeys"] | lexicon["plan_nouns"]).isdisjoint(behind)
         )
         off = journey and not lexicon["cancelled"].isdisjoint((lower[token], pair))
         off = off or (lower[token] == "called" and behind[1] == "off")  # "called it off"

@@ -241,9 +241,8 @@ def _is_traveller(mention: Mention, match: Match) -> bool:
     role = mention.role.lower().split()
     resident = not match.lexicon["residents"].isdisjoint(role)
     resident = resident and match.lexicon["sent_for_cause"].isdisjoint(role)
-    if not match.lexicon["spokespeople"].isdisjoint(words) or (resident and not moves):
-        return False
-    if _is_anybody(match, mention):
+    speaks = not match.lexicon["spokespeople"].isdisjoint(words)
+    if speaks or (resident and not moves) or _is_anybody(match, mention):
         return False
     if mention.kind in ("group", "institution"):
         # "The G20 finance ministers" are of many states.

@@ -89,8 +89,7 @@ def list_met(match: Match) -> Iterator[Filler]:
         met = met or not meeting.isdisjoint(before)
         end = mention.end
         official = mention.kind == "person" and mention.official
-        named = match.lower[mention.first : mention.end]
-        if met and official and residents.isdisjoint(named):
+        if met and official and residents.isdisjoint(match.lower[mention.first : mention.end]):
             yield match.reading.filler(number)
 
 
@@ -141,5 +140,6 @@ def _receiving(reading: Reading, number: int, guest: Mention, country: str) -> I
         before = reading.text.lower[max(0, first - 2) : first]
         met = not meeting.isdisjoint(before[-1:]) or " ".join(before) in reading.lexicon["inviting"]
         receives = mention.kind in ("person", "title") and mention.country == country
-        if receives and met and not mention.possessive:
+        near = set(reading.text.lower[max(0, first - 6) : first])  # "has no plans to meet"
+        if receives and met and not (mention.possessive or near & reading.lexicon["negating"]):
             yield mention

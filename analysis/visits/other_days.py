@@ -15,6 +15,7 @@ from analysis.grammar import TO_COME
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.text import Sentence
+from analysis.visits.journeys import PUT_OFF
 
 # What may part a visit from the day told before it, and how far before a noun it may stand.
 TIME_APART = frozenset({"after", "before"})
@@ -35,13 +36,15 @@ def is_of_another(match: Match, date: DateMention) -> bool:
     before = match.reading.words(match.sentence)[: date.start].lower()
     spanned = date.precision == "year" and before.rstrip().endswith(" in")
     said = match.lower[max(match.sentence.first, match.trigger - APART_WITHIN) : date.first_token]
-    if before.rstrip().endswith("since") or (spanned and "first" in said):
+    since = before.rstrip().endswith("since")
+    if since and match.lower[match.end - 1] == "in" and date.precision == "day":
+        return False  # "has been in Oslo since Sunday"
+    if since or (spanned and "first" in said):
         return True  # "the first visit since 2009", "in a decade"
-    if _is_behind_quotation(match, date) or _is_of_saying(match, date):
-        return True
-    if _is_of_name(match, date) or "since" in _words_before(match, date):
-        return True  # "since he took office in May"
-    if _is_of_other_deed(match, date) or _is_of_other_journey(match, date):
+    apart = _is_of_leg_before(match, date) or _is_of_other_journey(match, date)
+    apart = apart or _is_of_name(match, date) or _is_of_other_deed(match, date)
+    apart = apart or _is_behind_quotation(match, date) or _is_of_saying(match, date)
+    if apart or "since" in _words_before(match, date):  # "since he took office in May"
         return True
     # In "Ruto, who arrived on Monday, paid a visit" the day is of both.
     verb = match.resolver.inside(date.first_token).verb_before(date.first_token - 1)
@@ -49,7 +52,17 @@ def is_of_another(match: Match, date: DateMention) -> bool:
     ahead = date.end_token <= match.trigger and not comes
     if ahead and is_in_clause_before(match, date):
         return True
-    return date.first_token < _apart(match) or describes_noun(match, date)
+    after = _apart(match)
+    behind = after >= 0 and "," in match.lower[match.end : date.first_token]  # of what came after
+    return behind or date.first_token < after or describes_noun(match, date)
+
+
+def _is_of_leg_before(match: Match, date: DateMention) -> bool:
+    """Tell "will visit Rome on Monday and then fly to Oslo" from "on Monday … and then fly to"."""
+    if "then" not in match.lower[date.end_token : match.trigger]:
+        return False
+    named = match.reading.mentions_between(match.sentence.first, date.first_token)
+    return any(mention.is_place for _, mention in named)
 
 
 def _words_before(match: Match, date: DateMention) -> list[str]:
@@ -174,11 +187,11 @@ def turned(reading: Reading, date: DateMention, told: str) -> DateMention:
     if told == "planned" and published is not None and date.precision == "week":
         today = published.isoformat()
         return replace(date, date=today) if date.date < today < date.date_end else date
-    if told == "planned" and published is not None and date.text in WEEKDAYS:
-        last = first_day(date.date)
-        nearer = published - last > last + WEEK - published
-        day = (last + WEEK).isoformat() if nearer else date.date
-        return replace(date, date=day, date_end=day)
+    weekend = date.text.lower() == "this weekend" and told in PUT_OFF
+    if published is not None and (weekend or (told == "planned" and date.text in WEEKDAYS)):
+        first, last = first_day(date.date), last_day(date.date_end)
+        shift = WEEK * (published - first > first + WEEK - published)
+        return replace(date, date=(first + shift).isoformat(), date_end=(last + shift).isoformat())
     month = date.precision in ("day", "month") and "-02-29" not in date.date
     named = not reading.lexicon["month_names"].isdisjoint(
         date.text.lower().replace(",", " ").split()

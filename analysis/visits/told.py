@@ -22,9 +22,8 @@ APART = ",;SRP"
 def is_told(match: Match, statements: list[Statement]) -> bool:
     """Tell whether the words tell of a visit: not of a refusal, a request or a condition."""
     afar = _is_remote(match) or _is_unattended(match)
-    if match.unreality or afar or _is_none(match):
-        return False
-    if _is_denied(match, statements) or _is_covert(match):
+    covert = _is_none(match) or _is_covert(match)
+    if match.unreality or afar or covert or _is_denied(match, statements):
         return False
     means_to = match.resolver.means_to(match.trigger)
     # "Could calm tempers by visiting Oslo": as real as its end.

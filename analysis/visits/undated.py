@@ -97,7 +97,9 @@ def looks_back(match: Match) -> bool:
     pairs = list(itertools.pairwise(lower[match.sentence.first : match.trigger + REACH]))
     if any(time in lexicon["time_nouns"] and word in TIME_APART for time, word in pairs):
         return True
-    hours = {"earlier", "later"} if "hours" in lower[match.sentence.first : match.trigger] else {}
+    hours = {"then"} & {lower[match.trigger - 1]}  # "… and then flew to"
+    if "hours" in lower[match.sentence.first : match.trigger]:
+        hours |= {"earlier", "later"}
     return any(
         two[0] in lexicon["long_ago"] and two not in LAST_LEGS and two[0] not in hours
         for two in pairs
