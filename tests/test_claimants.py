@@ -601,6 +601,8 @@ def test_what_a_rival_does_while_it_says_something_its_teller_says(code) -> None
         ("According to Kenya, some 300 had arrived by June.", "Kenya"),
         ("According to Kenya, 300 people had arrived in Nairobi by June.", ""),
         ("According to Kenya, hundreds had been arrested by June.", ""),
+        ("According to Kenya, most had been sent home by June.", ""),
+        ("According to Kenya, 300 soldiers had been flown home.", ""),
         ("Kenya said its army had received 300 rifles.", ""),
         ("Kenya said the flow of rifles had grown.", "Kenya"),
         ("Kenya said the flow of refugees had grown.", ""),
@@ -629,7 +631,7 @@ def test_who_goes_on_about_what_was_just_alleged(code, further: str, claimant: s
     ("further", "claimant"),
     [
         ("The defence ministry said the first would be delivered in June.", "defence ministry"),
-        ("“We will ship them by rail,” the defence minister, Omar Ali, said.", "Omar Ali"),
+        ("“We will deliver them by rail,” the defence minister, Omar Ali, said.", "Omar Ali"),
         ("The announcement was made by the defence minister, Omar Ali.", "Omar Ali"),
         ("Niger's army said the rifles would be kept in the north.", "Niger's army"),
         ("The transport ministry said dozens had been hurt.", ""),

@@ -54,12 +54,13 @@ class ItemsAgain:
             for item in self.reading.items_between(*said)
         )
 
-    def go_on(self, said: tuple[int, int], *, own: bool) -> bool:
+    def go_on(self, said: tuple[int, int], transfer: Transfer, *, own: bool) -> bool:
         """Tell "the weapons had come by air", of those told of just before, from "rockets".
 
         "Its rockets" are those only where their supplier says so: `own`.
         """
-        items = [*self.reading.items_between(*said)]
+        kinds = {item.item.kind for item in transfer.items} or {"arms"}
+        items = [one for one in self.reading.items_between(*said) if one.item.kind in kinds]
         if not items and not any(m.is_place for _, m in self.reading.mentions_between(*said)):
             return any(self._is_counted(token, token + 1, said[1]) for token in range(*said))
         others = not own and not OWN.isdisjoint(self.lower[slice(*said)])
@@ -73,12 +74,12 @@ class ItemsAgain:
         """Tell "some 40 have arrived", "dozens of them were used", "will deliver them"."""
         tags, lower, lexicon = self.tags, self.lower, self.reading.lexicon
         if lower[count] == "them":
-            sent = self.reading.is_form(count - 1, self.giving - lexicon["receiving"])
+            sent = self.reading.is_form(count - 1, self.giving - lexicon["of_people"])
             return sent and tags[count + 1] not in "OXDE#"
         counting = lower[count] in lexicon["counting"] or tags[count] == "#"
         if not counting or lower[count - 1] == "in":  # "in 2020"
             return False
-        moving = self.giving | lexicon["arriving"]
+        moving = (self.giving | lexicon["arriving"]) - lexicon["of_people"]
         if lower[behind : behind + 2] == ["of", "them"]:
             behind, moving = behind + 2, moving | lexicon["only_holding"]
         verb = self.reading.skip_right(behind, "ABM", end)

@@ -250,7 +250,7 @@ class Repeaters:
         if not 0 <= distance <= AT_ONCE or not telling:
             return False
         own = self.parties.key(told.transfer.supplier) in statement.own_countries
-        goes_on = self.items.go_on(self._said(statement), own=own)
+        goes_on = self.items.go_on(self._said(statement), told.transfer, own=own)
         return goes_on or self._names_transfer(statement, told)
 
     def _is_for_its_teller(self, statement: Statement, told: Told) -> bool:
