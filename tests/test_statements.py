@@ -113,6 +113,20 @@ def acts(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-unty
         ("The Peruvian president said his top priority is a lasting truce.", "promise"),
         ("The Peruvian president said Peru was pulling out of the pact.", "promise"),
         ("The Peruvian president voiced his intent to free the crew.", "promise"),
+        ("The Peruvian president thinks Chile has gone too far.", "assess"),
+        ("The Peruvian president said a blackout could not be ruled out.", "assess"),
+        ("The Peruvian president said repairs would take at least two years.", "assess"),
+        ("Peru's government is not expecting the port to reopen.", "assess"),
+        ("Peru's bank trimmed its growth forecast.", "assess"),
+        ("Peru fears an exodus from Chile.", "assess"),
+        ("Peru was forced to admit that its ship had sunk.", "confirm"),
+        ("Peru had to concede that its ship had sunk.", "confirm"),
+        ("“Should they fire on our ship, we will sink theirs,” the Peruvian navy said.", "warn"),
+        ("Peru's health minister raised the alarm over measles.", "warn"),
+        ("Peru's health minister said measles could spread to Chile.", "warn"),
+        ("“Famine is looming in Chile,” Peru's health minister said.", "warn"),
+        ("Peru's police said it was unclear who was behind the bombing.", "say"),
+        ("The Peruvian president said he knew who was behind the bombing.", "say"),
     ],
 )
 def test_a_neutral_verb_does_what_is_said(code, text, act) -> None:  # type: ignore[no-untyped-def]
@@ -1570,7 +1584,7 @@ def test_a_headline_is_short_of_and_and_of_articles(code, headline, speakers) ->
         ("Gabon's premier said Gabon is not only training its own police.", "say"),
         ("Gabon's premier said the planes which they had not hit were old.", "say"),
         ("Gabon's premier said there had been no negotiations with the rebels.", "deny"),
-        ("Gabon's premier said there was no sign that the tape was fabricated.", "say"),
+        ("Gabon's premier said there was no sign that the tape was fabricated.", "assess"),
         ("Gabon's premier said the cabinet paid no attention to the fabricated reports.", "deny"),
         ("Gabon's premier dismissed concerns that the levy would hurt herders.", "deny"),
         ("Gabon's premier rejected the report, denying that any herder had been shot.", "deny"),
@@ -2246,3 +2260,28 @@ def test_who_is_moving_to_raise_tariffs_will(code) -> None:  # type: ignore[no-u
 def test_acts_in_other_wording(code, text, rows) -> None:  # type: ignore[no-untyped-def]
     found = set(acts(code, text))
     assert found == rows if rows else not {act for _, act, _ in found} & {"request"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Only then will Peru be forced to admit that its ship has sunk.",
+        "Peru would have had to admit that its ship had sunk.",
+        "Peruvian voters, who they think are bored, stayed at home.",
+        "A man in Lima was held for phoning in a threat to the Peruvian navy.",
+    ],
+)
+def test_what_is_not_yet_owned_up_to_or_thought_is_no_statement(code, text) -> None:  # type: ignore[no-untyped-def]
+    assert {act for _, act, _ in acts(code, text)} <= {"say"}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("In a rare admission, Peru's navy said its ship had rammed a trawler.", "confirm"),
+        ("In a veiled threat, Peru's president told Chile that he had bombers.", "warn"),
+        ("In a stark warning, Peru's president said that the dam was full.", "warn"),
+    ],
+)
+def test_what_words_are_called_before_them_they_do(code, text, act) -> None:  # type: ignore[no-untyped-def]
+    assert act in {found for _, found, _ in acts(code, text)}

@@ -13,6 +13,8 @@ SUPPOSING = POSSIBLY | {"would"}
 CONDITIONAL = frozenset("if unless any anyone whoever until event".split())
 UNLESS = frozenset({"if", "unless", "until"})
 OPENING_CONDITIONS = frozenset({"if", "unless", "without"})
+# So does a clause that opens with its verb: "should they attack, we will".
+INVERTED = frozenset({"should", "were"})
 # What one does "in response" to something.
 ANSWERING = frozenset({"response", "retaliation"})
 # What one will "not" or "no longer" do.
@@ -64,7 +66,9 @@ class Harms(Demands):
             trade = self.lexicon["transferring"] | self.lexicon["dealings"]
             return withheld or (trade.isdisjoint(near) and not speech.letting.isdisjoint(lemmas))
         taken = "take" in lemmas and not self.lexicon["countermeasures"].isdisjoint(near)
-        return (harms or taken) and not (CONDITIONAL | ANSWERING).isdisjoint(words)
+        opens = self.lower[self.reading.skip_right(self.first, "QC", self.end - 1)]
+        supposed = opens in INVERTED or not (CONDITIONAL | ANSWERING).isdisjoint(words)
+        return (harms or taken) and supposed
 
     def foretells(self) -> bool:
         """Tell whether something bad follows: "if Oslo wins, nobody will", "otherwise we will"."""
@@ -92,7 +96,8 @@ class Harms(Demands):
         relative = (["D", "R"], ["O", "R"], ["X", "R"])
         found = self.find(modals, self.end)
         modal = next((t for t in found if self.tags[t - 2 : t] not in relative), -1)
-        opens = start < self.end and self.lower[start] in OPENING_CONDITIONS
+        opening = OPENING_CONDITIONS | (INVERTED if modals is FUTURE else set())
+        opens = start < self.end and self.lower[start] in opening
         condition = start if opens else next(self.find(OPENING_CONDITIONS, self.end), self.end)
         would_have = self.lower[self.reading.skip_right(modal + 1, "BN", self.end)] == "have"
         if condition >= self.end or (not opens and (condition < modal or would_have)):

@@ -81,7 +81,8 @@ def is_realised(match: Match, words: SpeechWords) -> bool:
         realised = realised and "M" not in tags[match.resolver.group_start(governor) : governor]
         one = match.resolver.ranking(before - 1) >= 0  # "was the first to condemn it"
         realised = realised or _is_own_wish(match, before - 1)
-        done = realised or one or _is_occasion(match, governor, words)
+        obliged = lower[before - 1] == "had" and tags[before - 2] not in "AM"  # not "have had to"
+        done = realised or one or obliged or _is_occasion(match, governor, words)
         return done and not match.resolver.is_no_step(match.trigger)
     # "The shame of being scolded by Oslo"
     gerund = tag == "G" or lower[start] in ("being", "having")

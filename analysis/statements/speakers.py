@@ -67,6 +67,7 @@ class SpeakerFinder(Inversion):
         if steps > MAX_STEPS or verb < self.first:
             return []
         passed_on = steps and self.reading.is_form(verb, self.reading.lexicon["heard_to_say"])
+        passed_on = passed_on and self.lower[verb - 1] != "be"
         phoned = self.lower[verb + 1] == "by" and self.lower[verb + 2] in MEANS
         passive = self.resolver.is_passive(verb) and not phoned  # not "Okonogi, …, said by phone"
         if passive and not passed_on:  # not "was heard to say"
@@ -93,6 +94,8 @@ class SpeakerFinder(Inversion):
         if members := self.members(index):
             return members
         index = self.resolver.skip_left(index, "B")
+        if self.lower[index] == "had":
+            return self.of_finite(index, index - 1, steps)
         if index >= self.first and self.tags[index] in "VIGE":
             return self.of_verb(index, steps + 1)
         verb = self.phrases.verb_before(index)

@@ -123,13 +123,24 @@ class ContentReader(Denials):
         return number >= 0 and self.book.is_outlet(self.reading.mentions[number].actor_id)
 
     def _judges(self) -> bool:
-        if self._is_analyst() and not self._narrates():
+        if self._thinks() or (self._is_analyst() and not self._narrates()):
             return True
         hedge, trigger = self.statement.hedge, self.statement.match.trigger
         if hedge is None or "hope" in self.reading.lemmas(trigger):
             return False
         apparent = self.lower[hedge.first] in self.lexicon["apparent"]
         return hedge.high - hedge.low <= WIDEST_BAND and not apparent
+
+    def _thinks(self) -> bool:
+        """Tell whether who is named thinks it, or has no doubt of it: not "who they think won"."""
+        match, speaker = self.statement.match, self.statement.speakers[0]
+        named = speaker.mention >= 0 and self.lower[speaker.first] != "they"
+        doubts = "doubt" in self.lower[match.trigger : match.end]
+        named = named and (doubts or self.statement.hedge is None)  # not "thinks it could be"
+        behind = self.first >= match.end and self.lower[match.end] != "about"
+        behind = behind and self.tags[match.end] not in FINITE
+        sure = doubts and match.tags[match.trigger] == "A"
+        return named and behind and (sure or self.reading.is_form(match.trigger, THINKING))
 
     def _only_judges(self) -> bool:
         """Tell who watches, fears or thinks that harm may come from who warns of it."""
@@ -188,8 +199,9 @@ class ContentReader(Denials):
 
     def _has(self, act: str) -> bool:
         at = self.worded.get(act, self.first)
-        if act == "accuse" and self.tags[at - 1] == "N":
-            return False  # "has not committed war crimes"
+        asked = self.lower[at - 1] == "who" and "behind" in self.lower[at : at + 2]
+        if act == "accuse" and (self.tags[at - 1] == "N" or asked):
+            return False  # "has not committed war crimes", "unclear who was behind the attack"
         return act in self.worded and not (act == "confirm" and self.is_conditional(at))
 
     def _praises(self) -> bool:

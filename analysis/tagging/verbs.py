@@ -61,7 +61,13 @@ class Verbs(Presents):
         """Tell "a stern warning to Oslo", "his upcoming meeting" from "officials warning Oslo"."""
         word, lexicon = self.lower[index], self.grammar.lexicon
         ahead = self.lower[index - 1] in lexicon["journey_ahead"] and word in lexicon["encounters"]
-        return ahead or (word in lexicon["telling_nouns"] and self._following(index) in EXCHANGED)
+        given = {",", *EXCHANGED} if self._opens_with(index) else EXCHANGED
+        return ahead or (word in lexicon["telling_nouns"] and self._following(index) in given)
+
+    def _opens_with(self, index: int) -> bool:
+        """Tell "in a stark warning, Oslo said" from "a minister warning, as he left, that"."""
+        at = self._skip_left(index - 1, "OEB")
+        return at > 0 and self.tags[at] == "D" and self.lower[at - 1] == "in"
 
     def _is_named_for(self, index: int) -> bool:
         """Tell "an Oval Office meeting", where the article shows that a name only describes."""
