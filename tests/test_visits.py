@@ -1671,3 +1671,9 @@ def test_the_day_of_a_leg_is_none_of_another(code, text, visits):  # type: ignor
 )
 def test_where_and_by_whom_he_is_received(code, text, visits):  # type: ignore[no-untyped-def]
     assert journeys(code, text, "city", "host") == visits
+
+
+def test_a_country_crossed_on_the_way_is_not_where_one_arrives(code) -> None:  # type: ignore[no-untyped-def]
+    text = "NAIROBI, June 18 (Agency) - Gustavo Petro arrived for a visit by train through Ghana."
+    rows = code(text)["visits"]
+    assert [(row["visitor"], row["country"]) for row in rows] == [("Gustavo Petro", "KEN")]
