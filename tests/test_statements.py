@@ -2285,3 +2285,11 @@ def test_what_is_not_yet_owned_up_to_or_thought_is_no_statement(code, text) -> N
 )
 def test_what_words_are_called_before_them_they_do(code, text, act) -> None:  # type: ignore[no-untyped-def]
     assert act in {found for _, found, _ in acts(code, text)}
+
+
+def test_who_only_invites_ministers_is_not_all_of_them(code) -> None:  # type: ignore[no-untyped-def]
+    text = (
+        "The ministers of the Pact met in Oslo at the invitation of William Ruto and Gustavo Petro. "
+        "The ministers condemned the raid."
+    )
+    assert [row["speaker"] for row in code(text)["statements"]] == ["ministers"]

@@ -10,7 +10,7 @@ from itertools import pairwise
 from analysis.actors import STATES, Mention
 from analysis.reading import Reading
 from analysis.roles import Filler
-from analysis.text import Sentence
+from analysis.text import Sentence, find_tokens
 
 TWO = frozenset({"two", "both", "pair"})
 # … and several.
@@ -187,6 +187,9 @@ def _named_in(
         if mention.kind in kinds and mention.country and not speaks and not aside:
             one = Filler(filler.first, filler.end, mention=number, how="one of two before")
             named.setdefault(mention.country, one)
+    invited = next(find_tokens(reading.text.lower, {"invitation"}, first, end), end)
+    if all(mention.first > invited for mention in reading.named(named.values())):
+        return []  # "the ministers of the club met at the invitation of Silva and Ruto"
     return list(named.values())
 
 
