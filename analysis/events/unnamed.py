@@ -197,7 +197,7 @@ def find_post(match: Match, book: ActorBook) -> list[Party]:
 
 def find_host(match: Match, book: ActorBook) -> list[Party]:
     """Return who summons an envoy, by where he is posted: "Chad's ambassador to Mali was"."""
-    return _post_among(match.reading, match.fillers["recipient"], book)
+    return _post_among(match.reading, match.filling("recipient"), book)
 
 
 def _post_among(reading: Reading, envoys: Iterable[Filler], book: ActorBook) -> list[Party]:

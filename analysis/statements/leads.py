@@ -55,9 +55,11 @@ def is_object(statement: Statement, lead: int, filler: Filler) -> bool:
 def is_urged(reading: Reading, by: int) -> bool:
     """Tell who was "encouraged | by Oslo to go" from who was so "by Oslo's plan to go"."""
     lower, tags = reading.text.lower, reading.tags
+    if lower[by : by + 1] != ["by"]:
+        return False
     to = reading.skip_right(by + 1, "DOEX", len(tags) - 1)
     body = tags[to - 1] == "X" or lower[to - 1] in reading.lexicon["state_bodies"]
-    return lower[by] == "by" and tags[to] == "T" and body
+    return tags[to] == "T" and body
 
 
 def is_spoken(statement: Statement, verb: int) -> bool:
