@@ -737,3 +737,7 @@ def test_what_will_be_discussed_is_still_ahead(code: Coder) -> None:
 @pytest.mark.parametrize("trying", ["tried to sign", "is working to sign", "attempted to break"])
 def test_what_is_only_tried_is_neither_done_nor_planned(code: Coder, trying: str) -> None:
     assert events(code, f"Kenya {trying} a treaty with Chad.") == []
+
+
+def test_who_is_told_to_leave_by_nobody_is_expelled_by_nobody(code) -> None:  # type: ignore[no-untyped-def]
+    assert not code("was told to leave")["events"]

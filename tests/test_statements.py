@@ -2293,3 +2293,9 @@ def test_who_only_invites_ministers_is_not_all_of_them(code) -> None:  # type: i
         "The ministers condemned the raid."
     )
     assert [row["speaker"] for row in code(text)["statements"]] == ["ministers"]
+
+
+@pytest.mark.parametrize("words", ["thank you", "it was a good step", "it was grateful"])
+def test_a_text_may_end_in_praise(code, words: str) -> None:  # type: ignore[no-untyped-def]
+    rows = code(f"Peru said {words}")["statements"]
+    assert {row["speaker"] for row in rows} == {"Peru"}
