@@ -216,8 +216,7 @@ def read_article(article: Article, actors: ActorBook, items: ItemBook, grammar: 
     things |= {i.first for i in described if text.words[i.first].islower()}  # "military aid"
     day, outlet = article.published, article.outlet
     mentions = find_mentions(text, article.title, actors, grammar, day, things, outlet)
-    issuer = find_issuer(text, mentions, actors, outlet, article.title)
-    if issuer is not None:
+    if (issuer := find_issuer(text, mentions, actors, outlet, article.title)) is not None:
         give_words_to(issuer, mentions, text)
     mentions = [m for m in mentions if not (_is_cut(m, named) or _is_past(m, text))]
     mention_at = _number_tokens(mentions, len(text.words))

@@ -29,6 +29,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "t
 DISCUSSED = frozenset({"discuss", "discussing", "confirm", "confirmed"})
 # A claim whose words follow says itself what is denied: "refuted the claim that it was late".
 OWN_WORDS = frozenset("that of about it he they".split())
+WAGED = ("warfare", "strife", "warring", "carriers")
 
 
 class Answer:
@@ -54,13 +55,11 @@ class Answer:
         vague = not WHOEVER.isdisjoint(self.lower[slice(*statement.said())])
         if statement.act == "decline" or vague or self._is_brief():
             self.first = self._what_is_asked()
-        # Where the clause behind its verb ends.
         behind = find_tokens(self.tags, ",;CSV", statement.match.end, self.sentence_end)
         self.clause_end = next(behind, self.sentence_end)
         self.book, self.speech = rulebook.actors, rulebook.acts.speech
-        # Whether somebody gives something in what it says.
-        giving = rulebook.transfer_verbs & rulebook.acts.speech.arming
-        self.gifts = [verb for verb in self._verbs(giving) if not self._is_of_else(verb)]
+        given = self._verbs(rulebook.transfer_verbs & self.speech.arming)
+        self.gifts = [verb for verb in given if not self._is_of_else(verb)]
         self.gives = bool(self.gifts)
         # "The accusations" are all that were made, one behind another.
         said = self.lexicon["claims"].intersection(self.lower[self.first : self.end])
@@ -140,8 +139,8 @@ class Answer:
     def _does_otherwise(self, end: int, tags: str) -> bool:
         """Tell "its soldiers had looted a town", "the sale broke a law" from "were in Chad"."""
         verb = self.reading.skip_right(end, "AMNB", self.sentence_end)
-        happens = self.lexicon["present"] | self.lexicon["beginning"]
-        return self.tags[verb] in tags and not self.reading.is_form(verb, happens)
+        happens = self.reading.is_form(verb, self.lexicon["present"] | self.lexicon["beginning"])
+        return self.tags[verb] in tags and not happens
 
     def denies_backing(self) -> bool:
         """Tell "denied that it backed the rebels", "denied a role in it", and no claim or gift."""
@@ -154,9 +153,9 @@ class Answer:
         told = others.isdisjoint(lower[first : self.end]) or self._has_own_content()
         if not told or self._points_back(first):
             return False
-        verbs = (token for token in range(first, self.end) if self.tags[token] in "VIGE")
         helps = self.statement.match.resolver.verb_is
-        return self._part() >= 0 or any(helps("helping", token) for token in verbs)
+        verbs = (t for t in range(first, self.end) if self.tags[t] in "VIGE")
+        return self._part() >= 0 or any(helps("helping", verb) for verb in verbs)
 
     def _part(self) -> int:
         """Return where "a role", "any links", "anything to do" ends in what it says, or -1."""
@@ -171,8 +170,7 @@ class Answer:
         part, lexicon = self._part(), self.lexicon
         end = next((t for t in range(part, self.end) if self.tags[t] in ",;"), self.end)
         nouns = {self.lower[t] for t in range(part + 1, end) if self.tags[t] in "OXp"}
-        known = lexicon["warfare"] | lexicon["strife"] | lexicon["warring"] | self.taken_up
-        known = known | lexicon["carriers"]
+        known = self.taken_up.union(*(lexicon[name] for name in WAGED))
         return part >= 0 and (nouns <= lexicon["place_nouns"] or not nouns.isdisjoint(known))
 
     def is_told_by_side(self, row: Row) -> bool:
@@ -184,13 +182,11 @@ class Answer:
 
     def _confirms_move(self) -> bool:
         """Tell "confirmed it", "confirmed the move" from "confirmed that it will rain"."""
-        lower, lexicon = self.lower, self.lexicon
-        trigger, end = self.trigger, self.sentence_end
+        lower, lexicon, trigger, end = self.lower, self.lexicon, self.trigger, self.sentence_end
         taken_up = lexicon["claims"] | lexicon["dealing"] | lexicon["moves"]
-        said = lower[slice(*self.statement.said())]
         starts = {self.statement.match.resolver.group_start(verb): verb for verb in self.gifts}
         done = any({"M", "N"}.isdisjoint(self.tags[first:verb]) for first, verb in starts.items())
-        sent = done and not (PRONOUNS | DEFINITE).isdisjoint(said)
+        sent = done and not (PRONOUNS | DEFINITE).isdisjoint(lower[slice(*self.statement.said())])
         return (
             sent  # "confirmed that the boats had been sold", "that it had sold them"
             or self._points_back(trigger + 1)
@@ -280,8 +276,7 @@ class Answer:
         meant = word != "it" or quoted or not self.untrue.isdisjoint(near)
         if meant and self.lower[token + 1] in COPULAS:
             return True
-        # "Acknowledged that even if …" has a clause behind.
-        return tag in ";,PtQC" or (tag == "B" and word != "that")
+        return tag in ";,PtQC" or (tag == "B" and word != "that")  # not "that even if …"
 
     def _has_own_matter(self) -> bool:
         """Tell "declined to comment on the budget" from "on the report", "on it", "on rifles"."""
@@ -298,8 +293,8 @@ class Answer:
 
     def _has_own_content(self) -> bool:
         """Tell "refuted the claim that it was late", which says itself what is denied."""
-        lower, claims = self.lower, self.lexicon["claims"]
-        claim = next(find_tokens(lower, claims, self.trigger + 1, self.sentence_end - 1), -1)
+        lower, first = self.lower, self.trigger + 1
+        claim = next(find_tokens(lower, self.lexicon["claims"], first, self.sentence_end - 1), -1)
         # "The findings of the report" says only whose they are.
         found = lower[claim] in self.lexicon["findings_of"] and lower[claim + 1] == "of"
         return claim >= 0 and lower[claim + 1] in OWN_WORDS and not found

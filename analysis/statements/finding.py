@@ -21,11 +21,11 @@ from analysis.statements.quotations import (
 from analysis.statements.realised import (
     is_left_unsaid,
     is_realised,
-    is_said,
     is_supposed,
     on_its_verb,
 )
 from analysis.statements.recalled import aim_denials, aim_on, aim_recalled
+from analysis.statements.said import is_said
 from analysis.statements.sides import settle_sides
 from analysis.statements.speakers import I_OR_WE, SpeakerFinder
 from analysis.statements.statement import Statement
