@@ -2172,7 +2172,7 @@ def test_who_is_only_met_left_or_told_is_no_target(code, text, target) -> None: 
 
 
 def test_a_body_is_of_the_state_whose_it_is(code) -> None:  # type: ignore[no-untyped-def]
-    text = "Also away is Kenya's William Ruto, whose government has been critical of Somalia."
+    text = "Also away is Kenya's William Ruto, whose government often criticises Somalia."
     assert acts(code, text) == [("KEN", "accuse", "SOM")]
 
 
