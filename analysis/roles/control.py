@@ -41,7 +41,7 @@ class Control(Ranks):
         """Who is to do it: "agreed to send" its subject, "urged Iran to stop" its object."""
         index = self._before_adverbial(self.skip_left(index, "N"))  # "urged Iran not to send"
         if index > self.first and self.tags[index] in ",;":  # "urged Oslo, an ally, to send"
-            index = self.before_insertion(self._before_relative_aside(index))
+            index = self.before_insertion(index)
         index -= index >= self.first and self.tags[index] == "S"  # "weighs whether to send"
         if index >= self.first and self.tags[index] == "Q":  # "had a “clear right” to send"
             index = self._before_short_quotation(index)

@@ -18,8 +18,6 @@ COMPOUNDS = {"ahead": "ahead of", "wake": "following", "aftermath": "following"}
 # "Has for years denied": a time between an auxiliary and its verb.
 TIME_BETWEEN = frozenset({"for", "since", "over", "in", "on", "at"})
 PAST = ["in", "the", "past"]
-# So many tokens a relative clause has at most that is put in between commas.
-RELATIVE_ASIDE = 18
 
 
 class VerbGroups:
@@ -189,7 +187,6 @@ class VerbGroups:
         What is quoted there is stepped over: "called the raid “lawful” and sent".
         """
         quoted = self.quotes[index + 1] if index + 1 < self.end else 0
-        index = self._before_relative_aside(index)
         while index >= self.first:
             tag = self.tags[index]
             if tag == "Q" and self.quotes[index] and self.quotes[index] != quoted:
@@ -207,17 +204,6 @@ class VerbGroups:
                 return -1
             index -= 1
         return -1
-
-    def _before_relative_aside(self, index: int) -> int:
-        """Step left over a relative clause put in: "accused Oslo, which denies it, | of"."""
-        if self.tags[max(self.first, index)] not in ",;":
-            return index
-        for token in range(index - 1, max(self.first, index - RELATIVE_ASIDE), -1):
-            if self.tags[token] == "R" and self.lower[token - 1] == self.lower[index]:
-                return token - 2
-            if self.tags[token] in ",;":
-                break
-        return index
 
     def _before_quotation(self, index: int) -> int:
         number = self.quotes[index]
