@@ -9,7 +9,7 @@ from analysis.matching.match import Match
 from analysis.matching.sorts import as_items, as_party, fits, suits
 from analysis.reading import Reading
 from analysis.roles import HERE, LISTED, TOLD_BEFORE, VERBS, Filler, SurfaceResolver
-from analysis.roles.insertions import find_insertions
+from analysis.roles.insertions import hide_insertions
 from analysis.rulebook import Rulebook
 from analysis.rules import ANYWHERE, ITEMS, Rule, Slot
 from analysis.text import find_tokens, list_unquoted
@@ -50,10 +50,11 @@ def find_matches(reading: Reading, rulebook: Rulebook) -> list[Match]:
     """Return every match in the text, in order of trigger and rule file."""
     matches: list[Match] = []
     plain, tags = reading.text.plain, _tag_triggers(reading)
+    interrupted = list(reading.tags)
     for sentence in reading.text.sentences:
         resolver = SurfaceResolver(reading, sentence)
-        hidden = find_insertions(reading, sentence)
-        around = SurfaceResolver(reading, sentence, hidden) if hidden else resolver
+        hidden = hide_insertions(reading, sentence, interrupted)
+        around = SurfaceResolver(reading, sentence, interrupted, hidden) if hidden else resolver
         words, named = _list_words(resolver), _list_sorts(resolver)
         unquoted = list_unquoted(tags, sentence.first, sentence.end)
         for first, end, rules in rulebook.triggers.find_over(plain, unquoted):
@@ -68,8 +69,9 @@ def find_matches(reading: Reading, rulebook: Rulebook) -> list[Match]:
                     if any_of.isdisjoint(words):
                         break
                 else:
-                    inside = token in around.hidden or rule.table == "statements"
-                    match = _match(rule, resolver if inside else around, token, end)
+                    # Who speaks is told in what is put in as often as around it.
+                    whole = token in hidden or rule.table == "statements"
+                    match = _match(rule, resolver if whole else around, token, end)
                     if match is not None:
                         matches.append(match)
     return sorted(matches, key=lambda match: (match.trigger, rulebook.places[match.rule.id]))

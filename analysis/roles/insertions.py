@@ -38,6 +38,14 @@ def find_insertions(reading: Reading, sentence: Sentence) -> list[range]:
     return found
 
 
+def hide_insertions(reading: Reading, sentence: Sentence, tags: list[str]) -> frozenset[int]:
+    """Give what is put into a sentence an adverb's letter in `tags`; return its tokens."""
+    hidden = frozenset(at for tokens in find_insertions(reading, sentence) for at in tokens)
+    for token in hidden:
+        tags[token] = "B"
+    return hidden
+
+
 def _insertions(reading: Reading, sentence: Sentence) -> Iterator[range]:
     lower, tags = reading.text.lower, reading.tags
     tokens = range(sentence.first, sentence.end)

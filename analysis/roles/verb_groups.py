@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Set
 from typing import Self
 
 from analysis.grammar import BE, POSSESSIVE_MARKS
@@ -23,20 +23,22 @@ PAST = ["in", "the", "past"]
 class VerbGroups:
     """One sentence, read outwards from a token; tagging/__init__.py explains the tags.
 
-    What is `hidden` (insertions.py) is read as adverbs are: stepped over, whatever stands there.
+    What is `hidden` (insertions.py) has an adverb's letter in `tags`: it is stepped over.
     """
 
-    def __init__(self, reading: Reading, sentence: Sentence, hidden: Sequence[range] = ()):
+    def __init__(
+        self,
+        reading: Reading,
+        sentence: Sentence,
+        tags: list[str] | None = None,
+        hidden: Set[int] = frozenset(),
+    ):
         self.reading = reading
         self.sentence = sentence
         self.first = sentence.first
         self.end = sentence.end
-        self.tags = reading.tags
-        self.hidden = frozenset(token for tokens in hidden for token in tokens)
-        if hidden:
-            self.tags = list(reading.tags)
-            for token in self.hidden:
-                self.tags[token] = "B"
+        self.tags = reading.tags if tags is None else tags
+        self.hidden = hidden
         self.lower = reading.text.lower
         self.quotes = reading.text.quotes
         self.lexicon = reading.lexicon
