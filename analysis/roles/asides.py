@@ -31,7 +31,8 @@ class Asides(Governing):
         if self.lower[index : index + 1] == ["as"]:
             return self._past_verdict(index)
         aside = self.tags[index : index + 1] in ([","], [";"]) and index + 1 < self.end
-        if not aside or self.tags[index + 1] not in "PB":
+        rather = self.lower[index + 1 : index + 2] in (["more"], ["most"])  # "recently"
+        if not aside or not (rather or self.tags[index + 1] in "PB"):
             return index
         for token in range(index + 2, min(self.end, index + INSERTED)):
             if self.lower[token] == self.lower[index]:

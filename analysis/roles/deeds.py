@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.roles.joined import CLAUSE_PREPOSITIONS, Joined
+from analysis.roles.company import Company
+from analysis.roles.joined import CLAUSE_PREPOSITIONS
 from analysis.roles.verb_groups import NOMINAL, VERBS
 from analysis.text import DASHES
 
@@ -13,7 +14,7 @@ NO_LIST = frozenset("RSQ;M")
 STOPS = frozenset('. ! ? " ” ’ …'.split())
 
 
-class Deeds(Joined):
+class Deeds(Company):
     """Finds the verb that one is joined to."""
 
     def joined_verb(self, conjunction: int, verb: int) -> int:

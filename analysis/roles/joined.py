@@ -24,7 +24,7 @@ BEFORE_INFINITIVE = "named before the infinitive"
 # Who stands behind these does it too: "Oslo, along with Rome, sent it".
 ALONG = (
     ["along", "with"], ["together", "with"], ["as", "well", "as"], ["alongside"],
-    ["in", "addition", "to"],
+    ["in", "addition", "to"], ["joined", "by"],
 )  # fmt: skip
 
 
@@ -173,19 +173,6 @@ class Joined(Phrases):
         if not own or self.tags[joined] != "C" or self.tags[joined - 1] != "X":
             return []
         return self._joined_left(self._mention_filler(joined - 1, JOINED))
-
-    def _along_with(self, end: int) -> list[Filler]:
-        """Return those in "the Swedes, along with Chad and Mali, have"."""
-        behind = self.lower[end + 1 : end + 4]
-        joining = (words for words in (*ALONG, ["and"]) if behind[: len(words)] == words)
-        along = next(joining, None) if self.lower[end : end + 1] == [","] else None
-        if along is None:
-            return []
-        first = self.skip_right(end + 1 + len(along), "B")  # "Oslo, and possibly Rome, sent"
-        stop = next((i for i in range(first, self.end) if self.tags[i] not in "XCD"), self.end)
-        closed = self.tags[stop : stop + 1] == [","]
-        named = self.reading.mentions_between(first, stop) if closed else []
-        return [self.reading.filler(number, "along with the subject") for number, _ in named]
 
     def _before_pair(self, conjunction: int) -> int:
         """Return the "between" of "talks between Ruto and | Kishida", or -1."""

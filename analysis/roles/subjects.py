@@ -49,16 +49,16 @@ class Subjects(Control):
     def surface_subject(self, verb: int) -> list[Filler]:
         """The noun phrase that the verb agrees with, with those joined to it."""
         if verb not in self.agreeing:
-            self.agreeing[verb] = self._with_company(self.find_subject(verb, 0))
+            self.agreeing[verb] = self._with_company(self.find_subject(verb, 0), verb)
         return self.agreeing[verb]
 
-    def _with_company(self, filler: Filler | None) -> list[Filler]:
+    def _with_company(self, filler: Filler | None, verb: int) -> list[Filler]:
         if filler is None:
             return []
         if named := self.named_beside(filler):
             return [*self._list_ending(filler)[:-1], *named]
         several = self._all_of_them(filler)
-        return several or [*self._joined_left(filler), *self._along_with(filler.end)]
+        return several or [*self._joined_left(filler), *self.company(filler, verb)]
 
     def _all_of_them(self, they: Filler) -> list[Filler]:
         """Return all of "Oslo and Rome said | they", which was read as the first; else nobody."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.actors import BODIES, PERSONS, STATES, Mention, is_hyphened
 from analysis.evidence import Row
+from analysis.grammar import POSSESSIVE_MARKS
 from analysis.reading import Reading
 from analysis.roles import Filler
 
@@ -49,18 +50,20 @@ def _start_of_compound(reading: Reading, noun: int) -> int:
 
 
 def shared_noun(reading: Reading, filler: Filler) -> tuple[int, int]:
-    """Return the tokens of the noun that an adjective shares: "Chadian and Malian officials".
+    """Return the tokens of the noun that is shared: "Chadian and Malian officials", "Chad's and".
 
-    (0, 0) where the filler is no adjective in a list.
+    (0, 0) where the filler is no adjective or owner in a list.
     """
     text, tags, index = reading.text, reading.tags, filler.end
-    if filler.mention >= 0 or not _is_adjective(reading, index - 1):
+    sharing = _is_adjective(reading, index - 1) or text.lower[index - 1] in POSSESSIVE_MARKS
+    if filler.mention >= 0 or not sharing:
         return 0, 0
     first = index
     while index < len(tags) and tags[index] in "C,XO#E":
         if tags[index] == "," and "C" in tags[filler.end : index]:
             break
-        if tags[index] in "C," or text.words[index][0].isupper():
+        owning = text.lower[index] in POSSESSIVE_MARKS
+        if tags[index] in "C," or owning or text.words[index][0].isupper():
             first = index + 1
         index += 1
     return (first, index) if first < index and "C" in tags[filler.end : first] else (0, 0)

@@ -91,8 +91,8 @@ class PhraseReader(RightPhrases):
 
     def starts_clause(self, index: int) -> bool:
         """Tell whether a clause can begin right behind a token."""
-        if index >= self.first and self.lower[index] == "both":
-            index -= 1
+        both = index >= self.first and self.lower[index] == "both"
+        index -= both or self.lower[index : index + 2] == ["not", "only"]
         return index < self.first or self.tags[index] in ",;SQCR" or self.is_speech(index)
 
     def phrase_ending(self, index: int) -> tuple[int, Filler]:

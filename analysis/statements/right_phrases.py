@@ -57,7 +57,7 @@ class RightPhrases:
             joins = self.tags[conjunction] == "C"
             if conjunction > at and not listed:
                 break  # "according to Oslo, and Rome went on"
-            filler, behind = self._right_phrase(conjunction + 1)
+            filler, behind = self._right_phrase(self._behind_repeated(after, conjunction + 1))
             verb = behind < self.end and self.tags[behind] in "VAM"
             if filler is None or self.tags[filler.end - 1] == "E" or (verb and not to_verb):
                 break
@@ -68,6 +68,12 @@ class RightPhrases:
             if joins:  # a list is one where "and" comes before its last
                 found, listed, index = found + listed, [], behind
         return found, index
+
+    def _behind_repeated(self, preposition: int, index: int) -> int:
+        """Step over what comes again in a list: "by Oslo and, later, | by | Rome"."""
+        index = self.resolver.past_insertion(index)
+        again = self.tags[preposition] == "P" and self.lower[index] == self.lower[preposition]
+        return index + again
 
     def end_of_name(self, index: int) -> int:
         """Return where the words with capitals that begin at a token end."""
@@ -146,7 +152,8 @@ class RightPhrases:
             if self.lower[end] == "in" and self.lower[end + 1] in ("a", "an"):
                 break  # "the ministry in a statement said"
             inner, after = self._right_phrase(end + 1)
-            if inner is None or self.tags[end + 1] == "p":
+            done = self.lower[end] == "of" and self.tags[end + 1] == "G"  # "a panel | of sending"
+            if inner is None or done or self.tags[end + 1] == "p":
                 break
             end = self._behind_like(inner, after)
         return Filler(filler.first, end, how=filler.how) if end > filler.end else filler

@@ -35,6 +35,8 @@ class SpeakerFinder(Inversion):
             found = [] if found and self.lower[found[-1].end - 1] in rules else found
         else:
             found = self.of_verb(match.trigger)
+            if self.voices.is_somebody(found) and not match.passive:
+                found = [*found, *self.resolver.company(found[0], match.trigger)]
         wanted = match.rule.set.get("speaker", "")
         found = [part for filler in found for part in (filler, *self.voices.named_among(filler))]
         told = [speaker for filler in found for speaker in self._meant_by(filler, match.trigger)]

@@ -28,7 +28,10 @@ SOMEBODY = frozenset({"people", "others"})
 # Behind these stands who speaks too: "aides, including Silva", "Oslo, along with Rome, says".
 AMONG = frozenset(
     tuple(words.split())
-    for words in "including|notably|such as|along with|together with|as well as".split("|")
+    for words in (
+        *("including", "notably", "such as", "like"),
+        *("along with", "together with", "as well as", "joined by"),
+    )
 )
 GENERAL = SOMEBODY | frozenset("nobody everybody everyone anybody anyone".split())
 # Of "officials in Oslo and Rome" each speaks for one of the states.
@@ -185,7 +188,8 @@ class Voices:
         size = next((n for n in (1, 2, 3) if (*self.lower[index : index + n],) in AMONG), 0)
         if not size or index + size >= self.phrases.end:
             return []
-        return [name for name in self.phrases.right(index + size - 1)[0] if name.mention >= 0]
+        names = self.phrases.right(index + size - 1)[0]  # not "others like it"
+        return [one for one in names if one.mention >= 0 and self.tags[one.first] != "p"]
 
     def is_somebody(self, found: list[Filler]) -> bool:
         """Tell whether the first of some phrases names an actor or people, and no paper."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.reading import Reading
 from analysis.statements import Statement
 from analysis.transfer_allegations.parties import Parties
@@ -10,7 +11,7 @@ from analysis.transfer_allegations.transfer import Transfer
 DEFINITE = frozenset({"same", "similar", "such", "the", "these", "those", "this", "that"})
 # So many sentences off "the weapons" are still those.
 WITHIN = 8
-OWN = frozenset({"its", "their"})
+OWN = POSSESSIVE_PRONOUNS
 
 
 class ItemsAgain:
