@@ -1722,3 +1722,71 @@ def test_what_describes_a_name_or_stands_behind_and_is_stepped_over(
 def test_what_is_said_behind_and_tells_only_what_follows(code: Code) -> None:
     text = "Peru has given Kenya tanks and, Chad says, is training its crews."
     assert {row["claimant_country"] for row in transfers(code, text)} == {""}
+
+
+@pytest.mark.parametrize(
+    ("report", "claimant"),
+    [
+        ("a report by a Kenyan newspaper that", "Kenyan newspaper"),
+        ("reports from Kenyan media outlets that", "Kenyan media outlets"),
+        ("Kenyan media reports that", "Kenyan media"),
+        ("a story on a Kenyan news channel that", "Kenyan news channel"),
+        ("a report by the Kenyan newspaper Daily Nation that", "Daily Nation"),
+        ("a report by the Kenyan government that", "Kenyan government"),
+    ],
+)
+def test_no_state_says_what_its_papers_report(code: Code, report: str, claimant: str) -> None:
+    rows = transfers(code, f"Peru denied {report} it had sent mortars to Chile.")
+    assert [row["claimant"] for row in rows] == [claimant]
+
+
+@pytest.mark.parametrize(
+    ("text", "nature"),
+    [
+        ("Claims on Telegram that Peru had sent mortars to Chile went round.", "alleged"),
+        ("A rumour on social media that Peru had sent mortars to Chile grew.", "alleged"),
+        ("Papers in Lima keep peddling the claim that Peru sent mortars to Chile.", "alleged"),
+        ("Chile thanked Peru for the four radars to be delivered in May.", "announced"),
+        ("Chile thanked Peru for the four radars delivered in May.", "reported"),
+    ],
+)
+def test_what_is_only_rumoured_or_still_to_come_is_not_told_as_done(
+    code: Code, text: str, nature: str
+) -> None:
+    assert [row["nature"] for row in transfers(code, text)] == [nature]
+
+
+@pytest.mark.parametrize(
+    ("told", "nature"),
+    [
+        ("Kenya accused Peru of arming Chile. The shipment included mortars, it said.", "alleged"),
+        ("Kenya said Peru had sent arms to Chile. On board were mortars.", "alleged"),
+        ("Peru announced a package for Chile. It includes mortars.", None),
+        ("Peru announced military aid for Chile. The aid includes mortars.", "announced"),
+        ("Kenya accused Peru of arming Chile. Peru said the package will include mortars.", None),
+    ],
+)
+def test_what_an_alleged_cargo_held_is_alleged(code: Code, told: str, nature: str | None) -> None:
+    held = [row for row in transfers(code, told) if row["category"] == "artillery"]
+    assert {row["nature"] for row in held} <= {nature or "announced"}
+    assert all({"supplier", "recipient"} == set(row["implied"]) for row in held)
+    assert held or nature is None
+
+
+@pytest.mark.parametrize(
+    ("again", "claimants"),
+    [
+        ("Two former drivers told the same story.", {"Two former drivers"}),
+        ("Three envoys gave the same account.", {"Three envoys"}),
+        ("Ghana and Togo joined in the accusation.", {"Ghana", "Togo"}),
+        ("Ghana's army has backed up the claim.", {"Ghana's army"}),
+        ("Ghana has accused Lima of the same.", {"Ghana"}),
+        ("Ghana has accused Togo of the same.", set()),
+        ("Lima accused Nairobi of the same.", set()),
+        ("Ghana's president gave an account of the flight.", set()),
+        ("Villagers told a story of hunger.", set()),
+    ],
+)
+def test_who_tells_the_same_story_claims_it(code: Code, again: str, claimants: set[str]) -> None:
+    rows = transfers(code, f"Kenya accused Peru of sending mortars to Chile. {again}")
+    assert {row["claimant"] for row in rows} == {"Kenya", *claimants}

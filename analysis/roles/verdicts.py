@@ -40,11 +40,16 @@ class Verdicts(Origins):
         behind = self.past_times(noun + 1)
         if self.lower[behind] in OPENING:
             return True
-        if self.lower[behind] not in ("in", "by", "from"):
+        if self.lower[behind] not in ("in", "by", "from", "on"):
             return False
         near = range(behind + 1, self.end - 1)
         ends = (i for i in near if self.tags[i] not in NOMINAL or self.lower[i] in SAYING)
         that = next(ends, behind)
+        # Not "a report on rifles that Oslo sent", but "on a news channel that"
+        if self.lower[behind] == "on" and self.lexicon["aired_on"].isdisjoint(
+            self.lower[behind:that]
+        ):
+            return False
         # Not "a report in the Star that angered Oslo".
         clause = self.lower[that] == "that" and self.tags[that + 1] in SUBJECT
         return clause or self.lower[that] in SAYING

@@ -23,6 +23,8 @@ OPENERS = frozenset("that which of about on over regarding claiming alleging say
 OPENING = 3
 # Behind these stands the claim that somebody is confronted with.
 RAISED_OVER = frozenset({"over", "about", "amid", "following"})
+# Behind these stands whose report it is, or where it stood.
+OF_PAPERS = frozenset({"in", "by", "on", "from"})
 # "A report obtained by Reuters" is not theirs, nor "reports of Czech sales".
 NOT_THEIRS = frozenset("of obtained seen reviewed viewed read examined acquired shared".split())
 
@@ -119,15 +121,22 @@ def owner_of(reading: Reading, noun: int) -> Filler | None:
             or not ("A" in tags[noun : owner.first] or text.lower[noun + 1] in NOT_THEIRS)
         )
     ]
-    if owners:  # the paper of "by the South Korean newspaper Chosun Ilbo"
-        return min(owners, key=lambda owner: reading.mentions[owner.mention].kind == "demonym")
-    if text.lower[noun + 1] == "in":  # "reports in the Malian press", "a story in the Lima Star"
+    # The paper of "by the South Korean newspaper Chosun Ilbo"
+    owners.sort(key=lambda owner: reading.mentions[owner.mention].kind == "demonym")
+    if owners and reading.mentions[owners[0].mention].kind != "demonym":
+        return owners[0]
+    # "Reports in the Malian press", "a story on a Lima channel", "Malian media | reports"
+    start, end = (owners[0].first, noun) if owners and owners[0].first < noun else (noun, noun)
+    if text.lower[noun + 1] in OF_PAPERS:
         start = noun + 2 + (tags[noun + 2] == "D")
         end = reading.skip_right(start, "OXt", sentence.end)
-        if not papers.isdisjoint(text.lower[start:end]):
-            number, named = reading.mention_at[start], reading.named_at(start)
-            whole = named is not None and (named.first, named.end) == (start, end)
-            return Filler(start, end, mention=number if whole else -1, how="the paper")
+        end += text.lower[end] in papers  # "channel", read as a verb
+    if not papers.isdisjoint(text.lower[start:end]):
+        number, named = reading.mention_at[start], reading.named_at(start)
+        whole = named is not None and (named.first, named.end) == (start, end)
+        return Filler(start, end, mention=number if whole else -1, how="the paper")
+    if owners:
+        return owners[0]
     first = noun
     while first > sentence.first and text.words[first - 1].isalpha() and tags[first - 1] in "OEX":
         first -= 1

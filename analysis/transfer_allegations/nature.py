@@ -63,7 +63,7 @@ class Nature(Governing):
             return "alleged"
         if denied or (self._is_denied() and not self.transfer.presupposed):
             return self._by_end_of_it(self.trigger) or "denied_only"
-        governed, told = self.governed(), self.transfer.match.rule.set.get("nature")
+        governed, told = self.governed(), self._of_rule()
         banned = self.transfer.match.rule.set.get("banned")
         if governed == told == "blocked":
             governed = "" if banned else "announced"
@@ -88,6 +88,13 @@ class Nature(Governing):
             owned_up = statement.defends and self.tags[self.trigger] not in "VI"
             return "reported" if owned_up or self._is_done() else "announced"
         return self._as_told(statement)
+
+    def _of_rule(self) -> str | None:
+        """Return the nature a rule gives; "the shipment included", of an alleged one, alleges."""
+        told, before = self.transfer.match.rule.set.get("nature"), self.transfer.goes_on
+        if told and before is not None and not (self._is_coming() or self.speaks_for_supplier()):
+            return "alleged" if Nature(self.parties, before, []).find() == "alleged" else told
+        return told
 
     def _as_governed(self, governed: str) -> str:
         """Return what the nature that a governing word gives is in the mouth of a teller."""
@@ -123,10 +130,14 @@ class Nature(Governing):
     def _is_pledged(self) -> bool:
         """Tell "thanked Oslo for its pledge of tanks", "for the tank pledge" from what is given."""
         lower, end, pledges = self.lower, self.transfer.match.end, self.lexicon["pledges"]
-        return self.tags[self.trigger] in "VIGE" and any(
-            not pledges.isdisjoint(lower[item.end : item.end + 1])
-            or not pledges.isdisjoint(lower[max(end, item.start - PLEDGE) : item.first])
-            for item in self.transfer.items
+        return (
+            self.tags[self.trigger] in "VIGE"
+            and any(
+                not pledges.isdisjoint(lower[item.end : item.end + 1])
+                or lower[item.end : item.end + 2] == ["to", "be"]  # "for the tanks to be given"
+                or not pledges.isdisjoint(lower[max(end, item.start - PLEDGE) : item.first])
+                for item in self.transfer.items
+            )
         )
 
     def _as_told(self, statement: Statement) -> str:

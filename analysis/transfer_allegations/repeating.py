@@ -93,7 +93,14 @@ class Repeaters:
         within = [one for one in within if self._may_tell(statement, one)]
         if self._takes_up_claim(statement):
             before = [one for one in before if one in within and self._is_claim(one, said_in)]
-            return [one for one in before if one.distance(said_in) <= NEAR]
+            accused = {*map(self.parties.key, statement.targets)}
+            of_it = statement.act != "accuse" or not accused  # "accused Rome of the same" is not
+            return [
+                one
+                for one in before
+                if one.distance(said_in) <= NEAR
+                and (of_it or self.parties.ends(one.transfer)[0] in accused)
+            ]
         within = [one for one in within if one.nature not in KNOWN or self._adds(statement, one)]
         return [one for one in within if self._is_about(statement, one)]
 
@@ -158,7 +165,8 @@ class Repeaters:
         cue = statement.match.trigger  # "agreed with the report", "confirmed the information"
         shared = not self.lexicon["sharing"].isdisjoint((lower[cue], *lower[first:end]))
         shared = shared and lower[cue + 1] != "to"  # "agreed to talks on the findings"
-        if (shared or believed) and not statement.match.passive:  # "said the information was true"
+        again = bool(statement.match.rule.set.get("repeats"))  # "told the same story"
+        if (shared or believed or again) and not statement.match.passive:  # "the news was true"
             named_as = named_as | self.lexicon["told_before"]
         named = [
             token
@@ -167,14 +175,17 @@ class Repeaters:
             and lower[token + 1] != "that"  # which is all told behind it
             and (self.items.is_definite(token) or lower[token - 1] in POSSESSIVE_MARKS)
         ]
-        if named and statement.match.rule.set.get("repeats"):
+        if named and again:
             return True
         if any(believed or (shared and first <= token < end) for token in named):
             return not self._is_undone(statement)
         if lower[cue] in self.lexicon["contested"] and lower[cue - 1] in SAME:
             return True  # "similar accusations from Oslo"
         behind = lower[statement.match.end : statement.match.end + PHRASE]
-        return statement.match.rule.id == "statement.concern" and not SAME.isdisjoint(behind)
+        same = statement.act == "accuse" and behind[-2:] == ["the", "same"]  # "accused Oslo of"
+        same = same and self.reading.tags[statement.match.end + PHRASE] in ",;"
+        concerned = statement.match.rule.id == "statement.concern"
+        return same or (concerned and not SAME.isdisjoint(behind))
 
     def _is_claim(self, told: Told, said_in: Sentence) -> bool:
         """Tell what can be called a claim; what the writer tells, only at once: "the charge"."""

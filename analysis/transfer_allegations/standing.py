@@ -86,13 +86,14 @@ def take_ends(parties: Parties, transfer: Transfer, before: list[Transfer]) -> N
     if len({parties.ends(one) for one in whole}) == 1:
         told = told or whole  # the article tells of one supplier only
     if transfer.supplier is not None:
-        same = [one for one in told if parties.key(one.supplier) == parties.key(transfer.supplier)]
-        if same and transfer.recipient is None:
-            transfer.imply("recipient", same[-1].recipient)
-    elif told:
-        transfer.imply("supplier", told[-1].supplier)
-        transfer.recipient = transfer.recipient or told[-1].recipient
-    elif statement is not None and transfer.match.filling("package"):
+        told = [one for one in told if parties.key(one.supplier) == parties.key(transfer.supplier)]
+    if told:
+        transfer.goes_on = told[-1]
+        if transfer.supplier is None:
+            transfer.imply("supplier", told[-1].supplier)
+        if transfer.recipient is None:
+            transfer.imply("recipient", told[-1].recipient)
+    elif transfer.supplier is None and statement is not None and transfer.match.filling("package"):
         sellers = (one for one in statement.speakers if parties.key(one) in exporters)
         transfer.imply("supplier", next(sellers, None))
 

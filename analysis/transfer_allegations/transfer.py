@@ -30,6 +30,8 @@ class Transfer:
     negated: bool = False
     # Where "reports" stands, or another claim of others, that somebody denies.
     claim: int = -1
+    # What it tells more of: "The package includes …".
+    goes_on: Transfer | None = None
     # Whether others get, or send, the same items: a number is of what all do together.
     shared: bool = False
 
