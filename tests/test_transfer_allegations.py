@@ -1781,6 +1781,8 @@ def test_what_an_alleged_cargo_held_is_alleged(code: Code, told: str, nature: st
         ("Ghana and Togo joined in the accusation.", {"Ghana", "Togo"}),
         ("Ghana's army has backed up the claim.", {"Ghana's army"}),
         ("Ghana has accused Lima of the same.", {"Ghana"}),
+        ("Ghana has accused Lima of doing the same on Sunday.", {"Ghana"}),
+        ("Ghana has accused Lima of the same crimes.", set()),
         ("Ghana has accused Togo of the same.", set()),
         ("Lima accused Nairobi of the same.", set()),
         ("Ghana's president gave an account of the flight.", set()),

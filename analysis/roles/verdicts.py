@@ -45,13 +45,10 @@ class Verdicts(Origins):
         near = range(behind + 1, self.end - 1)
         ends = (i for i in near if self.tags[i] not in NOMINAL or self.lower[i] in SAYING)
         that = next(ends, behind)
-        # Not "a report on rifles that Oslo sent", but "on a news channel that"
-        if self.lower[behind] == "on" and self.lexicon["aired_on"].isdisjoint(
-            self.lower[behind:that]
-        ):
-            return False
-        # Not "a report in the Star that angered Oslo".
+        # Not "a report in the Star that angered Oslo", "a report on rifles that Oslo sent".
+        aired = not self.lexicon["aired_on"].isdisjoint(self.lower[behind:that])
         clause = self.lower[that] == "that" and self.tags[that + 1] in SUBJECT
+        clause = clause and (aired or self.lower[behind] != "on")
         return clause or self.lower[that] in SAYING
 
     def verdict(self, trigger: int, *, deed: bool) -> str:

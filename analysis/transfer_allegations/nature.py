@@ -130,15 +130,12 @@ class Nature(Governing):
     def _is_pledged(self) -> bool:
         """Tell "thanked Oslo for its pledge of tanks", "for the tank pledge" from what is given."""
         lower, end, pledges = self.lower, self.transfer.match.end, self.lexicon["pledges"]
-        return (
-            self.tags[self.trigger] in "VIGE"
-            and any(
-                not pledges.isdisjoint(lower[item.end : item.end + 1])
-                or lower[item.end : item.end + 2] == ["to", "be"]  # "for the tanks to be given"
-                or not pledges.isdisjoint(lower[max(end, item.start - PLEDGE) : item.first])
-                for item in self.transfer.items
-            )
-        )
+        for item in self.transfer.items if self.tags[self.trigger] in "VIGE" else ():
+            behind = lower[item.end : item.end + 2]
+            beside = {*behind[:1], *lower[max(end, item.start - PLEDGE) : item.first]}
+            if not pledges.isdisjoint(beside) or behind == ["to", "be"]:  # "tanks to be given"
+                return True
+        return False
 
     def _as_told(self, statement: Statement) -> str:
         """Return what somebody makes of it who is not of the supplier's side."""

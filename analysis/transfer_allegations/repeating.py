@@ -13,7 +13,7 @@ from analysis.grammar import FUTURE, POSSESSIVE_MARKS
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements import CITED, Statement
-from analysis.text import Sentence
+from analysis.text import find_tokens
 from analysis.transfer_allegations.claimants import TELLING, author_of
 from analysis.transfer_allegations.items_again import ItemsAgain
 from analysis.transfer_allegations.parties import COUNCILS, Parties
@@ -92,15 +92,8 @@ class Repeaters:
             return [one for one in before if one.distance(said_in) == 1]
         within = [one for one in within if self._may_tell(statement, one)]
         if self._takes_up_claim(statement):
-            before = [one for one in before if one in within and self._is_claim(one, said_in)]
-            accused = {*map(self.parties.key, statement.targets)}
-            of_it = statement.act != "accuse" or not accused  # "accused Rome of the same" is not
-            return [
-                one
-                for one in before
-                if one.distance(said_in) <= NEAR
-                and (of_it or self.parties.ends(one.transfer)[0] in accused)
-            ]
+            before = [one for one in before if one in within and self._is_claim(one, statement)]
+            return [one for one in before if one.distance(said_in) <= NEAR]
         within = [one for one in within if one.nature not in KNOWN or self._adds(statement, one)]
         return [one for one in within if self._is_about(statement, one)]
 
@@ -181,14 +174,18 @@ class Repeaters:
             return not self._is_undone(statement)
         if lower[cue] in self.lexicon["contested"] and lower[cue - 1] in SAME:
             return True  # "similar accusations from Oslo"
-        behind = lower[statement.match.end : statement.match.end + PHRASE]
-        same = statement.act == "accuse" and behind[-2:] == ["the", "same"]  # "accused Oslo of"
-        same = same and self.reading.tags[statement.match.end + PHRASE] in ",;"
+        behind = statement.match.end, statement.match.end + PHRASE
+        at = next(find_tokens(lower, {"same"}, behind[0], behind[1] + PHRASE), 0)
+        same = statement.act == "accuse" and lower[at - 2 : at] in (["of", "the"], ["doing", "the"])
+        same = same and self.reading.tags[at + 1] not in "OXE#"  # "accused Oslo of the same"
         concerned = statement.match.rule.id == "statement.concern"
-        return same or (concerned and not SAME.isdisjoint(behind))
+        return same or (concerned and not SAME.isdisjoint(lower[slice(*behind)]))
 
-    def _is_claim(self, told: Told, said_in: Sentence) -> bool:
+    def _is_claim(self, told: Told, statement: Statement) -> bool:
         """Tell what can be called a claim; what the writer tells, only at once: "the charge"."""
+        said_in, accused = statement.sentence, {*map(self.parties.key, statement.targets)}
+        if statement.act == "accuse" and accused - {"", self.parties.ends(told.transfer)[0]}:
+            return False  # "accused Rome of the same"
         contested = self.lexicon["contested"].isdisjoint
         words = self.reading.text.lower[said_in.first : said_in.end]
         at_once = told.nature == "reported" and told.distance(said_in) <= AT_ONCE
