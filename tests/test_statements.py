@@ -2299,3 +2299,78 @@ def test_who_only_invites_ministers_is_not_all_of_them(code) -> None:  # type: i
 def test_a_text_may_end_in_praise(code, words: str) -> None:  # type: ignore[no-untyped-def]
     rows = code(f"Peru said {words}")["statements"]
     assert {row["speaker"] for row in rows} == {"Peru"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Peru's premier told a rally that Chile was “pouring sand in the gears” by hiring "
+            "pilots, and promised to answer.",
+            [("PER", "say", "CHL"), ("PER", "promise", "")],
+        ),
+        (
+            "Peru's ministry points out that the Chilean office is counting and declines to "
+            "comment.",
+            [("PER", "say", "CHL"), ("PER", "decline", "")],
+        ),
+        (
+            "The Peruvian envoy praised Bolivia, warned Chile against “new folly” there and "
+            "thanked Brazil for its help.",
+            [("PER", "praise", "BOL"), ("PER", "warn", "CHL"), ("PER", "praise", "BRA")],
+        ),
+        (
+            "The Peruvian envoy thanked Chile for the tents it sent in May, and urged Brazil to "
+            "send more.",
+            [("PER", "praise", "CHL"), ("PER", "request", "BRA")],
+        ),
+        (
+            "Asked by Reuters whether the guns were sold, the Peruvian army had no comment.",
+            [("PER", "decline", "")],
+        ),
+        ("Asked about gun sales by Chile to Bolivia, Ana Rey smiled.", []),
+        ("“Those who say so should show the papers,” the Peruvian envoy said.", ["say"]),
+        ("“Somebody has promised them a port,” the Peruvian envoy said.", ["say"]),
+        ("The Peruvian envoy said what soldiers had seen there left no room for doubt.", ["say"]),
+        ("What is Peru claiming?", []),
+        (
+            "Peru's envoy said in Bonn, where she met Polish Premier Jan Nowak on Monday, that "
+            "Chile hired pilots.",
+            [("PER", "say", "CHL")],
+        ),
+    ],
+)
+def test_no_clause_put_in_lends_its_subject_or_its_names(code, text, expected) -> None:  # type: ignore[no-untyped-def]
+    found = acts(code, text)
+    assert found == [one if isinstance(one, tuple) else ("PER", one, "") for one in expected]
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("said it did not discuss sales to any client", "decline"),
+        ("said he would not go into who had paid whom", "decline"),
+        ("replied neither yes nor no", "decline"),
+        ("said the two leaders did not discuss sales", "say"),
+        ("said it would accept no such thing", "say"),
+        ("said there was no such ban", "deny"),
+        ("said the reports did not correspond to the facts", "deny"),
+        ("said Chile had committed “a crime against the river”", "accuse"),
+    ],
+)
+def test_who_refuses_to_discuss_declines_and_who_refuses_a_proposal_denies_nothing(  # type: ignore[no-untyped-def]
+    code, said: str, act: str
+) -> None:
+    assert [told for _, told, _ in acts(code, f"Peru's army {said}.")] == [act]
+
+
+def test_a_spokesman_is_labelled_with_his_office_and_who_asks_with_a_first_name(code) -> None:  # type: ignore[no-untyped-def]
+    text = (
+        "Shri Ajay Rao, Official Spokesperson: We have seen the papers.\n\n"
+        "Ravi: Has Mali hired pilots?\n\n"
+        "Shri Ajay Rao, Official Spokesperson: Mali has hired nobody.\n\n"
+        "Question: On the students in Mali..."
+    )
+    rows = code(text)["statements"]
+    assert {row["speaker"] for row in rows} == {"Shri Ajay Rao"}
+    assert not any("Has Mali" in row["evidence"] or "students" in row["evidence"] for row in rows)

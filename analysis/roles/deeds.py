@@ -65,10 +65,10 @@ class Deeds(Company):
         if self.tags[verb] != "V" or self.tags[verb + 1] not in "XpDO#C":
             return False
         for index in range(verb + 1, self.end - 1):
-            if self.tags[index] in "RSQ;AM":
+            if self.tags[index] in "RS;AM":
                 break
             if self.tags[index] == "V":
-                return self.tags[index - 1] in "C,"
+                return self.tags[index - 1] in "C," and not self.quotes[index]
         return False
 
     def _last_word(self) -> int:

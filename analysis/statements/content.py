@@ -34,10 +34,11 @@ def find_content(match: Match, speakers: list[Filler]) -> tuple[int, int]:
 
 
 def _past_aside(reading: Reading, first: int, end: int) -> int:
-    """Step over what is put in: "insisted, as it had in May, | that"."""
-    if first >= end or reading.tags[first] != ",":
+    """Step over what is put in: "insisted, as it had, | that", "said in Bonn, where …, | that"."""
+    comma = reading.skip_right(first, "tB#PDOX", min(end, first + BEFORE_THAT))
+    if comma >= end or reading.tags[comma] != ",":
         return first
-    near = range(first + 1, min(end - 1, first + ASIDE))
+    near = range(comma + 1, min(end - 1, comma + ASIDE))
     closing = next((t for t in near if reading.tags[t] == ","), first)
     return closing + 1 if reading.text.lower[closing + 1] == "that" else first
 

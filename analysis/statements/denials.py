@@ -58,6 +58,8 @@ class Denials(Harms):
         # Not so in "paid no attention to the fabricated claims".
         undone = untrue and lexicon["claims"].isdisjoint(self.lower[at : at + PHRASE])
         undone = undone and (self._describes(at) or not lexicon["negating"].isdisjoint(before))
+        # "Would accept | no such thing" refuses what is proposed.
+        undone = undone or self.reading.is_form(at - 1, speech.letting)
         return at >= 0 and not undone and not self.is_conditional(at)
 
     def is_conditional(self, token: int) -> bool:

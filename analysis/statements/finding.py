@@ -72,6 +72,7 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
     analysts = find_analysts(reading, words)
     for statement in statements:
         find_meaning(statement, statements, rulebook, analysts)
+    statements = [one for one in statements if not _is_interview(one, rulebook)]
     aim_recalled(statements, rulebook)
     aim_on(statements)
     aim_denials(statements, rulebook)
@@ -100,6 +101,13 @@ def _statement(match: Match, finder: SpeakerFinder, before: list[Statement]) -> 
     statement = Statement(match, match.sentence, speakers, match.rule.set["act"], first, end)
     statement.quotation = max(match.reading.text.quotes[first:end], default=0)
     return statement
+
+
+def _is_interview(statement: Statement, rulebook: Rulebook) -> bool:
+    """Tell "asked by Reuters whether it sold them", where the outlet only asks."""
+    asks = "ask" in statement.reading.lemmas(statement.match.trigger)
+    named = statement.reading.named(statement.speakers[:1])
+    return asks and any(rulebook.actors.is_outlet(one.actor_id) for one in named)
 
 
 def _speaks_itself(match: Match, *, in_turn: bool) -> bool:

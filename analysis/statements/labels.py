@@ -156,8 +156,11 @@ def find_turns(reading: Reading) -> list[Turn]:
         asks = near[:colon] in ([word] for word in ASKING)
         opening = reading.text.sentences[turns[0].sentence if turns else sentence.number].first
         speaker = None if asks else _labelled(reading, sentence, sentence.first + colon, opening)
+        label = reading.text.words[sentence.first : sentence.first + colon]
+        if len(label) == 1 and label[0].istitle() and speaker is None and not asks:
+            # "Pranay: …": only among those of others.
+            turns.append(Turn(sentence.number, sentence.first + colon + 1, None))
         if asks or speaker is not None:
-            label = reading.text.words[sentence.first : sentence.first + colon]
             asked = asked or asks
             capitals = len(label) > 1 and all(word.upper() == word for word in label)
             shouted = shouted or (not asks and capitals)
@@ -176,6 +179,8 @@ def find_turns(reading: Reading) -> list[Turn]:
 def _labelled(reading: Reading, sentence: Sentence, colon: int, opening: int) -> Filler | None:
     """Return the person whom a label names: "MS. SILVA", "Foreign Minister (Ms. Ana Silva)".
 
+    So "Shri Rao, Official Spokesperson".
+
     Who answers is who is named before the first label at `opening`.
     """
     lower, first = reading.text.lower, sentence.first
@@ -183,12 +188,14 @@ def _labelled(reading: Reading, sentence: Sentence, colon: int, opening: int) ->
         before = reading.mentions_between(0, opening)
         who = next((n for n, m in before if m.kind in PERSONS and m.name), -1)
         return reading.filler(who, "who is interviewed") if who >= 0 else None
+    first += reading.mention_at[first] < 0 and reading.text.words[first].istitle()
     number = reading.mention_at[first]
     if number < 0:
         return None
     named = reading.mentions[number]
     counted = reading.tags[colon + 1 : colon + 2] == ["#"]  # "Silva: 1,501 votes"
-    alone = (named.end == colon or lower[named.end] == "(") and not counted
+    titled = lower[named.end] == "," and reading.kind_at(colon - 1) == "title"
+    alone = (named.end == colon or lower[named.end] == "(" or titled) and not counted
     if named.first != first or named.kind not in PERSONS or not named.name or not alone:
         return None
     return reading.filler(number, "whose turn it is")

@@ -101,7 +101,7 @@ class ParticipleSubjects(ABC):
         """
         found: list[Filler] = []
         while steps < MAX_STEPS and not self.is_speech(verb):
-            opener = self.phrases.opener_of(verb)
+            opener = max(self.phrases.opener_of(verb), self._opens_contact(verb))
             outer = self.phrases.verb_before(opener - 1) if opener > self.first else -1
             if outer < 0:
                 break
@@ -109,6 +109,12 @@ class ParticipleSubjects(ABC):
             subject = self.subject_before(verb, steps)
             found = subject if self.voices.is_somebody(subject) else found
         return found
+
+    def _opens_contact(self, verb: int) -> int:
+        """Return the pronoun of a clause right behind its noun: "the aid | it sent"; else -1."""
+        subject = self.resolver.group_start(verb) - 1
+        contact = subject > self.first and self.tags[subject - 1 : subject + 1] == ["O", "p"]
+        return subject if contact else -1
 
     def _described(self, left: int, verb: int, steps: int) -> list[Filler]:
         """Return what a participle describes; of "a statement on air saying" whose it is."""
@@ -148,7 +154,8 @@ class ParticipleSubjects(ABC):
         before "was".
         """
         joined = self._outside_insertion(joined, conjunction)
-        joined = self._reporting(joined if joined >= 0 else self._auxiliary_before(conjunction - 1))
+        joined = joined if joined >= 0 else self._auxiliary_before(conjunction - 1)
+        joined = self._reporting(joined, self.quotes[conjunction])
         if joined < 0:
             return []
         apart = self.tags[conjunction - 1] == ","
@@ -178,9 +185,14 @@ class ParticipleSubjects(ABC):
         outer = self.phrases.verb_before(before - 1)
         return self.subject_before(outer, steps + 1) if outer >= 0 else []
 
-    def _reporting(self, verb: int) -> int:
-        """Return the verb of speech around a clause: "said Oslo would wait, and called for it"."""
+    def _reporting(self, verb: int, quotation: int) -> int:
+        """Return the verb of speech around a clause: "said Oslo would wait, and called for it".
+
+        What is quoted otherwise than the "and" is passed: "said it “stoked a fire”, and".
+        """
         for before in range(verb - 1, self.first - 1, -1):
+            if self.quotes[before] not in (0, quotation):
+                continue
             if self.is_speech(before) and self.tags[before] == "V":
                 return before
             if self.lower[before] == "that" and (around := self._verb_over(before)) >= 0:

@@ -125,7 +125,10 @@ class Pledges(OwnSide):
             own = own or self._is_own_too(subject)
             # A senator does not promise what the president will do.
             anothers = self.is_outsider() and self.is_other_person(subject)
-            if verb >= self.end or not own or anothers:
+            # Nor does whoever "would accept no ban".
+            refused = self.reading.is_form(verb, self.acts.speech.letting)
+            refused = refused and self.lower[verb + 1] == "no"
+            if verb >= self.end or not own or anothers or refused:
                 continue
             offered = not self.lexicon["offering"].isdisjoint(self.lower[subject + 1 : after])
             if offered or self._is_deed(verb) or self._is_plan(subject, verb):

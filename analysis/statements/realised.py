@@ -28,6 +28,8 @@ SUPPOSED_WITHIN = 4
 SILENCE = frozenset({"nothing", "little"})
 # A question in quotation marks ends so many tokens before the sentence of its cue.
 QUOTED_BEFORE = 2
+# What is said, and what is judged of what stands behind, when "what" opens it is left open.
+LEFT_OPEN = {"say": "clause", "assess": "behind"}
 # "called on Oslo to condemn it" asks for it.
 CALLED = frozenset({"on", "upon", "for"})
 # "by saying" speaks; "accused of saying" and "charged with threatening" do not.
@@ -227,13 +229,16 @@ def is_left_unsaid(match: Match, phrases: PhraseReader) -> bool:
         return True
     asked = phrases.opener_of(match.trigger)
     told = asked - 1
-    if told < match.sentence.first or phrases.lower[asked] not in ASKING:
+    inside = told >= match.sentence.first
+    if asked < match.sentence.first or phrases.lower[asked] not in ASKING:
         return False
-    told_of = phrases.lower[asked] in ("what", "whatever") and match.rule.set["act"] == "say"
-    if told_of and phrases.tags[match.end] not in FINITE and match.rule.set["content"] == "clause":
+    act, content = match.rule.set["act"], match.rule.set["content"]
+    told_of = phrases.lower[asked] in ("what", "whatever") and LEFT_OPEN.get(act) == content
+    told_of = told_of and (inside or "?" in phrases.lower[match.end : match.sentence.end])
+    if told_of and (act == "assess" or phrases.tags[match.end] not in FINITE):
         return True  # "whatever Oslo says, …", but not "what Oslo says is true"
     alone = "C" not in phrases.tags[asked : match.trigger]
-    unanswered = phrases.is_speech(told) and match.resolver.is_negated(told)
+    unanswered = inside and phrases.is_speech(told) and match.resolver.is_negated(told)
     return alone and (unanswered or phrases.lower[asked] == "whether")
 
 

@@ -87,7 +87,9 @@ class SpeakerFinder(Inversion):
         for index in range(verb + 1, min(self.end, verb + 14)):
             if self.lower[index] == "by" and not self.resolver.is_of_another(index, verb):
                 return self.phrases.right(index)[0]
-            if self.tags[index] in "VSR;":
+            # "Asked about a sale by Oslo, Silva said": what stands behind "about" is Oslo's.
+            about = self.lower[index] == "about" and self.tags[index + 1] != "p"
+            if self.tags[index] in "VSR;" or (about and self.resolver.group_start(verb) == verb):
                 break
         return []
 

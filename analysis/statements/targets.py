@@ -225,7 +225,9 @@ def _unnamed(statement: Statement, rulebook: Rulebook) -> list[Filler]:
     # "Left Mali and urged the country to act": the state that the sentence names.
     if SORTS.get(head) == "state" and (home := _state_before(statement, rulebook)):
         return [replace(filler, how="the country") for filler in home]
-    people = is_party(head, speech) or _is_framed(statement, first)
+    # "Confessed on | television"
+    medium = statement.lower[match_end] == "on" and head in speech.media
+    people = (is_party(head, speech) and not medium) or _is_framed(statement, first)
     return [Filler(start, first, how="object without a name")] if people else []
 
 

@@ -33,7 +33,7 @@ AMONG = frozenset(
         *("along with", "together with", "as well as", "joined by"),
     )
 )
-GENERAL = SOMEBODY | frozenset("nobody everybody everyone anybody anyone".split())
+GENERAL = SOMEBODY | frozenset("nobody everybody everyone anybody anyone somebody someone".split())
 # Of "officials in Oslo and Rome" each speaks for one of the states.
 OFFICIALS = frozenset({"officials", "authorities", "ministers"})
 ANYBODY = tuple([who, "who"] for who in "those anyone anybody everyone everybody people".split())
@@ -54,7 +54,7 @@ def names_nobody(match: Match, speaker: Filler) -> bool:
     if general:
         return not alone or bool(match.reading.text.quotes[match.trigger])
     before = lower[speaker.end - 1 : match.resolver.group_start(match.trigger)]
-    return match.rule.set["act"] != "say" and before in ANYBODY
+    return before in ANYBODY
 
 
 class Voices:
@@ -155,6 +155,7 @@ class Voices:
         named_thing = written[0].isupper() and self._is_name(head)
         silent = word in self.words.silent and not named_thing and wanted != "written"
         addressed = self.reading.text.span(filler.first, filler.end).lower() in self.words.silent
+        silent = silent or self.lower[filler.end : filler.end + 2] == ["of", "them"]
         if not written[0].isalpha() or silent or addressed:
             return False
         return wanted in ("any", "written") or named_thing or word in self.words.tellers
