@@ -249,3 +249,54 @@ def test_who_is_told_of_by_post_is_the_only_one_named_with_it_further_on(  # typ
 def test_who_is_named_by_post_alone_is_of_the_state_that_the_lead_gives_it(read) -> None:  # type: ignore[no-untyped-def]
     reading = read("Peru's chief justice left. Chief Justice Ana Silva was ill.")
     assert ("Ana Silva", "PER") in {(m.name, m.country) for m in reading.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("ANA MARIA SOTO (Peru) said so.", "ANA MARIA SOTO", "PER"),
+        ("ANA SOTO, Minister for Foreign Affairs of Peru, said so.", "ANA SOTO", "PER"),
+        ("Chad's special envoy on Sahel issues Idriss Holm left.", "Idriss Holm", "TCD"),
+        ("Chad's special envoy on the Malian issue, Idriss Holm, left.", "Idriss Holm", "TCD"),
+        ("Special Representative of the Secretary-General for Mali Ana Soto left.", "Ana Soto", "IGO"),
+        ("Chad's army chief, Gen. Idriss Holm (retd), left.", "Idriss Holm", "TCD"),
+        ("Chadian Defence Secretary Lt. Gen. (retd) Idriss Holm left.", "Idriss Holm", "TCD"),
+        ("Iran's national security adviser, Maj. Gen. Reza Holm, left.", "Reza Holm", "IRN"),
+    ],
+)  # fmt: skip
+def test_a_name_behind_a_rank_a_matter_or_in_capitals_is_somebody(
+    read, text, name, country
+) -> None:  # type: ignore[no-untyped-def]
+    assert named(read(text))[0] == (name, country)
+
+
+@pytest.mark.parametrize("text", ["TALKS IN LIMA (UPDATED) END", "PERU SENDS ANA SOTO, ARMY TOLD"])
+def test_a_headline_in_capitals_names_no_stranger(read, text) -> None:  # type: ignore[no-untyped-def]
+    assert not [m for m in read(text).mentions if m.kind in ("person", "name")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Peru's envoy to Chad, Ana Soto, left. The diplomat was tired.", "Ana Soto"),
+        ("Peru's ambassador Ana Soto left. The veteran envoy was tired.", "Ana Soto"),
+        ("Peru's envoy to Chad, Ana Soto, left. One western diplomat was tired.", ""),
+        ("Peru's trade minister, Ana Soto, left. The diplomat was tired.", ""),
+    ],
+)
+def test_the_diplomat_is_the_ambassador_who_leads_the_sentence_before(read, text, name) -> None:  # type: ignore[no-untyped-def]
+    title = [mention for mention in read(text).mentions if mention.kind == "title"][-1]
+    assert (title.name if title.actor_id else "") == name
+
+
+def test_who_is_named_again_is_of_the_same_state(read) -> None:  # type: ignore[no-untyped-def]
+    reading = read("Ola Moe of Norway's navy left. Mali was calm. Moe came back.")
+    assert [m.country for m in reading.mentions if m.name == "Ola Moe"] == ["NOR", "NOR"]
+
+
+def test_a_foreign_office_is_of_the_state_that_the_text_names_most(read) -> None:  # type: ignore[no-untyped-def]
+    def office(text: str) -> str:
+        return next(m.country for m in read(text).mentions if "Foreign" in m.role + m.name)
+
+    assert office("A Foreign Office spokesman left.") == "GBR"
+    assert office("Pakistan was calm. A Foreign Office spokesman left.") == "PAK"

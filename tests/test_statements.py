@@ -724,6 +724,15 @@ def test_nobody_in_a_quotation_says_it(code) -> None:  # type: ignore[no-untyped
             "Peru's navy ministry was shut. Boats left, a statement from the ministry said.",
             {"Peru's navy ministry"},
         ),
+        (
+            "Peru's Council for Trade was shut. Boats left, the council said.",
+            {"Peru's Council for Trade"},
+        ),
+        (
+            "The rebels of M23 left Goma. Amnesty International and Oslo left. The Group said so.",
+            {"Group"},
+        ),
+        ("Amnesty International was shut. The group said it was late.", {"Amnesty International"}),
     ],
 )
 def test_people_in_general_say_nothing_in_a_quotation(code, text, speakers) -> None:  # type: ignore[no-untyped-def]

@@ -54,7 +54,8 @@ class Titles:
         """Return the one state that has such titles, or ''."""
         title = list(words)
         pairs = [" ".join(pair) for pair in pairwise(title)] if "general" not in title else []
-        names = (*title, *pairs, " ".join(title[-3:]))
+        fives = (" ".join(title[at : at + 5]).replace(" - ", "-") for at in range(len(title)))
+        names = (*title, *pairs, " ".join(title[-3:]), *fives)
         return next((self.states[name] for name in names if name in self.states), "")
 
     def like(self, *offices: str) -> frozenset[str]:

@@ -131,15 +131,18 @@ def described_bodies(
         while noun + 1 < end and text.lower[noun] in ARMED:
             noun += 1
         sort = SORTS.get(text.lower[noun], "")
-        if sort and text.lower[noun + 1 : noun + 2] != ["of"]:
+        # "The Group" is short for a name: that of the Group of Experts.
+        named = sort == "group" and not text.words[noun].islower()
+        if sort and not named and text.lower[noun + 1 : noun + 2] != ["of"]:
             yield token, sort
 
 
 def find_state(mentions: Sequence[Mention], number: int, text: Text) -> str:
     """Return the state of a body or official named without one, from who stands beside; or ''."""
+    lawmaker = mentions[number].kind in NAMED and is_lawmaker(text, mentions[number].end)
     return (
         _state_of_body(mentions, number, text)
-        or _state_of_party(mentions, number, text)
+        or ("USA" if lawmaker else "")
         or _state_of_owner(mentions, number, text)
         or _state_served(mentions, number, text)
         or _state_of_sender(mentions, number, text)
@@ -147,12 +150,6 @@ def find_state(mentions: Sequence[Mention], number: int, text: Text) -> str:
         or _state_of_company(mentions, number, text)
         or find_team_state(mentions, number, text)
     )
-
-
-def _state_of_party(mentions: Sequence[Mention], number: int, text: Text) -> str:
-    """Return the state of a lawmaker in the United States, by the party behind the name; or ''."""
-    mention = mentions[number]
-    return "USA" if mention.kind in NAMED and is_lawmaker(text, mention.end) else ""
 
 
 def is_lawmaker(text: Text, name_end: int) -> bool:
@@ -238,6 +235,12 @@ def _state_of_company(mentions: Sequence[Mention], number: int, text: Text) -> s
     return people[0].country if people else ""
 
 
+def past_bracket(text: Text, at: int) -> int:
+    """Return where "(rtd.)" at a token ends; `at` itself where no short bracket opens."""
+    bracket = text.lower[at : at + 4]
+    return at + bracket.index(")") + 1 if bracket[:1] == ["("] and ")" in bracket else at
+
+
 def named_behind(mentions: Sequence[Mention], number: int, text: Text) -> Mention | None:
     """Return who a title is by the name in commas behind it: "the chairman, Ana Silva, spoke".
 
@@ -247,8 +250,8 @@ def named_behind(mentions: Sequence[Mention], number: int, text: Text) -> Mentio
     end = title.end
     if behind and behind[0].is_place and text.lower[end : behind[0].first] == ["in"]:
         end = behind.pop(0).end
-    elif text.lower[end : end + 3 : 2] == ["(", ")"]:
-        end += 3
+    elif (past := past_bracket(text, end)) > end:
+        end = past
     elif text.lower[end] in SERVED | {"on"} and "," in text.lower[end : end + SERVED_WITHIN]:
         end = text.lower.index(",", end)  # "the envoy for Balkan affairs, Ana Silva, spoke"
     behind = [mention for mention in behind if mention.first > end]
@@ -257,7 +260,8 @@ def named_behind(mentions: Sequence[Mention], number: int, text: Text) -> Mentio
         return None
     if title.country and person.country not in ("", title.country):
         return None
-    marks = text.lower[end : person.first] + text.lower[person.end : person.end + 1]
+    after = past_bracket(text, person.end)  # "Ana Silva (rtd), spoke"
+    marks = text.lower[end : person.first] + text.lower[after : after + 1]
     return person if marks == [",", ","] else None
 
 

@@ -18,11 +18,9 @@ from analysis.text import Text
 PLURAL_TITLE = re.compile(r"(?!.* (?:of|for|to) )(?:.*[ -])?\w+[^\Ws]s")
 # Such a body acts for its state, which "the country" can mean.
 OF_STATES = BODIES - {"organisation"}
-SORT_OF_SECTOR = {"REB": "group", "BUS": "firm"}
+SORT_OF_SECTOR = {"REB": "group", "NGO": "group", "BUS": "firm"}
 # "The group" was named so many sentences before.
 NAMED_WITHIN = 3
-# "The militant group said that it": so many tokens at most.
-DESCRIBED_WITHIN = 6
 # So many people named last can be meant by a pronoun where nobody leads a sentence.
 MOST_PEOPLE = 6
 
@@ -37,6 +35,8 @@ class InMind:
         self.book = book
         self.published = published
         self.people: list[Mention] = []
+        # Their states, by who they are.
+        self.homes: dict[str, str] = {}
         self.person_now: Mention | None = None
         self.person_before: Mention | None = None
         self.body_now: Mention | None = None
@@ -137,6 +137,7 @@ class InMind:
             self.bodies[mention.role.lower()] = mention.country
         if mention.kind in PERSONS and mention.kind != "title":
             self.people.append(mention)
+            self.homes[mention.actor_id] = mention.country
         elif mention.kind == "title" and mention.country and not mention.actor_id:
             self.described.append(mention)
         self.owner = mention if mention.possessive and mention.kind in BODIES else None
@@ -177,11 +178,6 @@ class InMind:
             now, before = self.one_now, self.one_before
         past = now is not None and self.text.sentence_of[token] > self.text.sentence_of[now.first]
         return before if now is None or (past and is_object(self.text, now)) else now
-
-    def described_before(self, pronoun: Mention) -> Mention | None:
-        """Return what "the group" before a pronoun is: "the group said that | it | had"."""
-        near = range(pronoun.first - 1, pronoun.first - DESCRIBED_WITHIN, -1)
-        return next((self.meant[token] for token in near if token in self.meant), None)
 
     def person_meant(self, pronoun: str) -> Mention | None:
         """Return who is most in mind, but nobody of the other sex: "she" is not "Mr Holm"."""

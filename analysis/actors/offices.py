@@ -40,6 +40,9 @@ SPELT_OUT = {
 }  # fmt: skip
 ELECT = frozenset({"elect", "designate"})
 NEW = frozenset({"new", "current"})
+# What one is called for short who holds an office of such words.
+ENVOYS = frozenset({"ambassador", "envoy", "representative", "consul"})
+REPRESENTING = {"diplomat": ENVOYS | {"foreign", "external"}, "envoy": ENVOYS}
 # A deputy is not "the minister", though he is the only one known.
 SECOND = frozenset({"deputy", "vice", "assistant", "under"})
 # Several have these at a time: who is named further on with one may be another.

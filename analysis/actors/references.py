@@ -17,6 +17,7 @@ from analysis.actors.dateline import find_dateline
 from analysis.actors.described import state_described
 from analysis.actors.home import (
     NO_MINISTRIES,
+    OFFICERS,
     find_home,
     is_of_home,
     is_state_body,
@@ -25,10 +26,12 @@ from analysis.actors.home import (
 )
 from analysis.actors.in_mind import InMind
 from analysis.actors.mention import Mention, is_one_of_many, slug
-from analysis.actors.offices import SAID_FOR, find_holder, is_of_part, office_words
+from analysis.actors.offices import REPRESENTING, SAID_FOR, find_holder, is_of_part, office_words
 from analysis.grammar import HIS_OR_HER, POSSESSIVE_PRONOUNS
 from analysis.text import Text
 
+# "The militant group said that it": so many tokens at most.
+DESCRIBED_WITHIN = 6
 # "Had warmly received" is so long.
 VERB_GROUP = 3
 
@@ -47,14 +50,19 @@ def resolve_references(
     for number, mention in enumerate(mentions):
         resolver.note_owner(mention)
         mention.country = mention.country or find_state(mentions, number, text)
+        mention.country = mention.country or resolver.homes.get(mention.actor_id, "")
         mention.country = mention.country or state_described(mentions, number, text)
         if not mention.country and not _is_held_by_another(mentions, number, home, text):
             mention.country = resolver.state_of_official(mention, home)
         if mention.kind == "pronoun":
             resolver.resolve_pronoun(mention)
         elif mention.kind == "title":
-            resolver.resolve_title(mention)
-            if (person := named_behind(mentions, number, text)) is not None:
+            person = named_behind(mentions, number, text)
+            # "The minister, Gen. Ana Silva, said"
+            if person is None or not OFFICERS.issuperset(person.role.lower().split()):
+                resolver.resolve_title(mention)
+                person = named_behind(mentions, number, text)
+            if person is not None:
                 mention.take_up(person)
                 person.country = person.country or mention.country or resolver.state_served(mention)
         elif mention.kind == "group" and not mention.country:
@@ -100,7 +108,10 @@ class _Resolver(InMind):
             if len(between) == 1 and CLAUSES.issuperset(between):
                 source = last  # "a gift for Ruto when he came", where nobody else leads
         elif word in ("it", "they", "them"):
-            source = self.described_before(mention) or self.body_meant(word, mention.first)
+            # "The group said that | it | had"
+            near = range(mention.first - 1, mention.first - DESCRIBED_WITHIN, -1)
+            described = next((self.meant[token] for token in near if token in self.meant), None)
+            source = described or self.body_meant(word, mention.first)
             if fresh and self.blamed and word_before(self.text, mention) in REASONS:
                 source = self.blamed  # "criticised Chad because it had …"
             source = self.owner if is_own_claim(self.text, self.owner, mention) else source
@@ -183,7 +194,12 @@ class _Resolver(InMind):
         ]
         wholly = [person for person in fitting if words <= office_words(person.role)]
         partly = [person for person in people if person in fitting]
-        person = self.main_figure(wholly or partly, mention)
+        named = wholly or partly
+        if not named and "the" in self.text.lower[max(0, mention.first - 2) : mention.first]:
+            like = REPRESENTING.get(head, frozenset())  # "the diplomat", an ambassador
+            posted = (p for p in led if p.actor_id and mention.country in ("", p.country))
+            named = [person for person in posted if like & office_words(person.role)]
+        person = self.main_figure(named, mention)
         if person is not None:
             mention.take_up(person)
             person.country = person.country or mention.country

@@ -31,8 +31,10 @@ class Strangers:
     def may_be_person(self, name: str, index: int, end: int, *, inside: bool) -> bool:
         """Tell whether tokens [index, end) may name a person; `inside`: behind a body's name."""
         marks = {letter for letter in name if not letter.isalpha()}
-        if " " not in marks or name.isupper() or not marks <= NAME_MARKS:
+        if " " not in marks or not marks <= NAME_MARKS:
             return False
+        if name.isupper():
+            return self._is_delegate(end)
         lexicon, before = self.grammar.lexicon, self.text.lower[index - 1]
         things = lexicon["not_persons"]
         if before in ARTICLES:
@@ -43,6 +45,14 @@ class Strangers:
         if not things.isdisjoint(self.text.lower[index:end]) or self._goes_on(index):
             return False
         return not (self._is_heading(name, index, end) or self._is_place(name, index))
+
+    def _is_delegate(self, end: int) -> bool:
+        """Tell "ANA SILVA (Chad)", "ANA SILVA, Minister of Chad," from words in capitals."""
+        words, mark = self.text.words, self.text.words[end : end + 1]
+        if mark == ["("] and self.spans.state_like(end + 1) is not None:
+            return words[self.spans.names[end + 1][0]] == ")"
+        titled = mark == [","] and self.spans.book.titles.at(self.text.lower, end + 1) is not None
+        return titled and not words[end + 1].isupper()
 
     def is_private(self, index: int, met: Mention | None) -> bool:
         """Tell "Coach Wang" from the minister, also where the text has named him."""

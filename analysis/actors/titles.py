@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from analysis.actors.company import past_bracket
 from analysis.actors.entries import Name
 from analysis.actors.memory import Memory
 from analysis.actors.mention import GOVERNMENTS, Mention, slug
@@ -18,6 +19,11 @@ COUNTERPART = "counterpart"
 BORN = frozenset({"sheikh", "sheik", "shaikh", "prince", "princess"})
 # "President of neighbouring Chad" is of Chad.
 BESIDE = (["neighbouring"], ["neighboring"], ["nearby"])
+# "Of the secretary-general" is so far behind its noun.
+DEPUTED = 6
+# "On the Korean Peninsula issue" is so long at most.
+MATTER_WITHIN = 6
+ON = (["on"], ["for"])
 # "A source of drones" is nobody.
 THINGS = (["source", "of"], ["sources", "of"])
 
@@ -76,7 +82,10 @@ class TitleReader(TitleStates):
                 break  # "Foreign Minister Shah Mahmood Qureshi"
             if lower[index] == "official" and self._describes_a_thing(index):
                 break
-            if lower[index] in self.titles.short and not self._is_office(index):
+            timed = index > 0 and lower[index - 1][:1].isdigit()  # "3 pm", not "the Israeli PM"
+            if lower[index] in self.titles.short and (
+                timed or not self.text.words[index].isupper()
+            ):
                 break
             if title is not None:
                 index, found_class = title
@@ -113,7 +122,7 @@ class TitleReader(TitleStates):
     def _title_of(self, end: int, base: Name | None) -> tuple[int, Name | None]:
         """Read "of National Defence", "of Ukraine", "to Libya" behind a title."""
         lower, count = self.text.lower, len(self.text.words)
-        topics = self.lexicon["title_topics"]
+        topics, end = self.lexicon["title_topics"], self._matter_end(end)
         if lower[end : end + 1] == ["and"] and not {"of", "for"}.isdisjoint(lower[end - 3 : end]):
             # "Minister of Foreign Affairs | and African Integration", not "… and Ana Silva"
             joined = not topics.isdisjoint(lower[end + 1 : end + 3])
@@ -121,7 +130,9 @@ class TitleReader(TitleStates):
         while end + 1 < count and lower[end] in ("of", "for", "to"):
             index = end + 1 + (lower[end + 1] == "the")
             index += lower[index : index + 1] in BESIDE
-            sent_to = lower[end] != "of" and lower[end - 1] in self.lexicon["sent_to"]
+            # "The representative of the secretary-general for Chad" is not of Chad either.
+            sent = end - (DEPUTED if lower[end - 1] == "general" else 1)
+            sent_to = lower[end] != "of" and lower[sent] in self.lexicon["sent_to"]
             name = self.spans.state_like(index)
             serves = lower[end] == "for" and self._serves_somebody(index)
             if name is not None and not serves and (sent_to or lower[end] != "to"):
@@ -149,6 +160,14 @@ class TitleReader(TitleStates):
             end = self._second_title_end(stop)
         return end, base
 
+    def _matter_end(self, end: int) -> int:
+        """Return where "on the Chadian issue", "for Balkan affairs" behind "envoy" ends."""
+        lower, matters = self.text.lower, self.lexicon["matters"]
+        sent = lower[end - 1] in self.lexicon["sent_to"] and lower[end : end + 1] in ON
+        near = range(end + 2, min(end + MATTER_WITHIN, len(lower))) if sent else range(0)
+        ends = (at + 1 for at in near if lower[at] in matters)
+        return next((at for at in ends if "".join(lower[end:at]).isalpha()), end)
+
     def _serves_somebody(self, index: int) -> bool:
         """Tell "a spokesman for the | Polish president" from "for the | Polish army"."""
         if index not in self.spans.names or self.spans.names[index][1][0].kind != "demonym":
@@ -174,7 +193,7 @@ class TitleReader(TitleStates):
         words, count, spans = self.text.words, len(self.text.words), self.spans
         if head_class in ("group", "institution") or end >= count or end in spans.sentence_firsts:
             return end
-        start = end
+        start = self._past_honorifics(end)
         if words[end] == "," and end + 1 < count:  # "the foreign minister, Sergei Lavrov,"
             start = self._past_honorifics(end + 1)
             stop = spans.name_end(start)
@@ -194,7 +213,10 @@ class TitleReader(TitleStates):
         lower, at = self.text.lower, index
         while at < len(lower):
             title = self.titles.at(lower, at)
-            if title is not None and title[1] == HONORIFIC:
+            past = past_bracket(self.text, at)
+            if past > at and lower[at + 1] in self.lexicon["retired"]:
+                at = index = past  # "General (retd) Ana Silva"
+            elif title is not None and title[1] == HONORIFIC:
                 at = index = title[0]
             elif at == index and lower[at] == "the":
                 at += 1

@@ -20,6 +20,7 @@ SPEAKING = frozenset(SORTS)
 NAMED = frozenset({"organisation", "institution"})
 # Whose a paper is that they stand right before: "a White House statement", not "the China report".
 ISSUERS = NAMED | {"group", "metonym"}
+WHOSE = frozenset({"of", "on", "for"})
 NONE = frozenset({"neither", "nor", "no", "none", "few", "hardly"})
 FEW = NONE | {"many", "some", "nobody", "people"}
 NOBODY = NONE | {"nobody", "nothing"}
@@ -121,8 +122,11 @@ class Voices:
         if words[-1] in self.home and (official := self._official_before(filler.first)) >= 0:
             return Filler(filler.first, filler.end, mention=official, how="of who says so")
         for number, mention in reversed(self.reading.mentions_between(0, filler.first)):
-            full = mention.end - mention.first > size
-            full = full and self.lower[mention.end - size : mention.end] == words
+            name = [*self.lower[mention.first : mention.end], "of"]
+            # "The panel" is the Panel of Experts.
+            first = 0 if mention.kind in NAMED else len(name) - 1
+            ends = [at for at in range(first, len(name)) if name[at] in WHOSE]
+            full = len(name) > size + 1 and any(name[:at][-size:] == words for at in ends)
             if full or self._is_called(mention, words):
                 return Filler(filler.first, filler.end, mention=number, how="named before")
         return filler
