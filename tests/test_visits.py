@@ -180,8 +180,29 @@ def journeys(code, text: str, *columns: str, title: str = "") -> list[tuple[str,
             f"{EIDE} visited Ghana and Mali, officials said.",
             [("Espen Barth Eide", "GHA"), ("Espen Barth Eide", "MLI")],
         ),
+        (
+            f"{EIDE} is to fly next week to Accra, and from there on to Bamako.",
+            [("Espen Barth Eide", "GHA"), ("Espen Barth Eide", "MLI")],
+        ),
+        (f"{EIDE} was pleased, he said on the flight back from Accra.", EIDE_IN_GHANA),
+        (f"{EIDE}, himself in Accra last week, was pleased.", EIDE_IN_GHANA),
+        (f"{EIDE}, himself in trouble over Ghana, was pleased.", []),
+        (f"{EIDE}'s entourage in Accra was small.", EIDE_IN_GHANA),
+        (f"{EIDE} was fêted in Accra in May.", EIDE_IN_GHANA),
+        (f"{EIDE} will not stop in Accra.", []),
+        (f"{MACRON} and {RUTO} last saw each other in Oslo in May.", MACRON_AND_RUTO),
+        (
+            f"{EIDE} had left for Accra by the time {RUTO} spoke.",
+            EIDE_IN_GHANA,
+        ),
+        (
+            f"A summit opened in Oslo on Monday. Attending were, among others, {MACRON} and {RUTO}. "
+            f"{QUIET}{QUIET}{SCHOLZ} and {RUTO} will go to Accra in May.",
+            [("Emmanuel Macron", "NOR"), ("Olaf Scholz", "GHA"), ("William Ruto", "GHA"),
+             ("William Ruto", "NOR")],
+        ),
     ],
-)
+)  # fmt: skip
 def test_who_travels(code, text, visits) -> None:  # type: ignore[no-untyped-def]
     assert journeys(code, text, "visitor", "country") == visits
 
@@ -202,10 +223,18 @@ COMPANY = [("Espen Barth Eide", "GHA"), ("Kari Lund", "GHA"), ("Ole Berg", "GHA"
         "and General Ole Berg.",
         f"{EIDE} flew to Accra, accompanied by Special Adviser to the Prime Minister Kari Lund and "
         "General Ole Berg.",
+        f"{EIDE} came to Accra on Monday with the trade minister, Kari Lund, and the army chief, "
+        "Ole Berg.",
     ],
 )
 def test_who_comes_along_travels(code, text) -> None:  # type: ignore[no-untyped-def]
     assert journeys(code, text, "visitor", "country") == COMPANY
+
+
+@pytest.mark.parametrize("talks", ["for talks with", "to meet"])
+def test_whom_one_comes_to_meet_comes_not_along(code, talks) -> None:  # type: ignore[no-untyped-def]
+    text = f"{EIDE} came to Accra on Monday {talks} the trade minister, Esi Lund."
+    assert journeys(code, text, "visitor", "country") == EIDE_IN_GHANA
 
 
 def test_who_leads_a_delegation_of_a_state_is_of_it(code) -> None:  # type: ignore[no-untyped-def]
@@ -296,6 +325,11 @@ def test_the_host_is_who_is_met_there(code, text) -> None:  # type: ignore[no-un
 )
 def test_who_receives_another_or_later_is_no_host(code, text):  # type: ignore[no-untyped-def]
     assert ("William Ruto", "NOR", "") in journeys(code, text, "visitor", "country", "host")
+
+
+def test_a_state_is_no_host(code) -> None:  # type: ignore[no-untyped-def]
+    text = f"Ghana admits that it has a pact with {EIDE}, who signed it on a trip to Accra in May."
+    assert journeys(code, text, "visitor", "host") == [("Espen Barth Eide", "")]
 
 
 def test_who_is_met_in_a_third_country_is_no_host(code) -> None:  # type: ignore[no-untyped-def]
@@ -399,6 +433,7 @@ def test_what_became_of_the_journey(code, text, status) -> None:  # type: ignore
             "2024-06",
             "month",
         ),
+        (f"{EIDE} first went to Kenya in 1987.", "1987", "year"),
         (
             f"{EIDE} will visit Kenya. In Kenya, ten people have died in the past four days.",
             None,
@@ -514,6 +549,11 @@ def test_a_deputy_is_the_one_named_behind_and_of_the_state_of_whom_he_serves(cod
         (f"{MACRON} called {SCHOLZ}. They met in Accra.", ["Emmanuel Macron", "Olaf Scholz"]),
         (f"{MACRON} called {SCHOLZ} and {RUTO}. The leaders will meet in Accra.",
          ["Emmanuel Macron", "Olaf Scholz", "William Ruto"]),
+        (f"{MACRON} called {SCHOLZ}. The two will meet in Accra.", ["Emmanuel Macron", "Olaf Scholz"]),
+        (f"{MACRON} called {SCHOLZ}, and both are due in Accra.", ["Emmanuel Macron", "Olaf Scholz"]),
+        (f"{MACRON} called {SCHOLZ}. Both countries met in Accra.", []),
+        (f"{MACRON} called {SCHOLZ}. Both towns near Accra met.", []),
+        (f"{MACRON} called {SCHOLZ}. It rained. It was cold. The two will meet in Accra.", []),
         (f"{MACRON} called {SCHOLZ}. Rebels said it would move to Accra.", []),
         (f"{MACRON} called {SCHOLZ}. The leaders of six states met in Accra.", []),
     ],

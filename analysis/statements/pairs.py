@@ -32,6 +32,7 @@ PEOPLE_KINDS = frozenset({"person", "title"})
 EITHER_KIND = STATES | PEOPLE_KINDS
 BODY_KINDS = EITHER_KIND | {"demonym", "group", "institution"}
 ALONE_WORDS = frozenset({"both", "each"})
+THE_TWO = ["the", "two"]
 EACH = (["each", "side"], ["each", "country"], ["each"])
 WHOSE = (["of"], ["from"])
 OWNING = (["'"], ["’"], ["'s"], ["’s"])
@@ -61,9 +62,10 @@ def find_pair(reading: Reading, filler: Filler) -> list[Filler]:
         # "The presidents", "the foreign ministers", not "leaders", whoever they are.
         leaders = phrase[:1] == ["the"] and phrase[-1] in LEADERS
         return _brought_together(reading, filler, PEOPLE_KINDS) if leaders else []
-    alone = words <= ALONE_WORDS  # "Both said", "each accusing"
+    alone = words <= ALONE_WORDS or phrase == THE_TWO  # "Both said", "each accusing"
     if alone or not words.isdisjoint(PEOPLE):
-        named = _last_named(reading, filler, PEOPLE_KINDS, count=count)
+        within = 1 if phrase == THE_TWO else WITHIN
+        named = _last_named(reading, filler, PEOPLE_KINDS, within=within, count=count)
         named = named or (_opening_two(reading, filler) if count == NUMBER else [])
         if named or not alone:
             return named

@@ -9,7 +9,7 @@ from analysis.actors.mention import Mention
 from analysis.evidence import Row
 from analysis.matching import Match
 from analysis.reading import Reading
-from analysis.roles import VERBS, Filler
+from analysis.roles import TOLD_BEFORE, VERBS, Filler
 from analysis.text import DASHES
 from analysis.visits.journeys import sentence_of
 from analysis.visits.venues import (
@@ -32,6 +32,7 @@ VENUES = {
     "dateline": find_meeting_place,
     "opening": find_opening,
 }
+ONWARD = frozenset({"from", "there"})
 # So many sentences before is told where else somebody arrives.
 TOLD_WITHIN = 4
 
@@ -97,6 +98,8 @@ def _places(match: Match) -> list[Mention]:
     said = _is_content(match)
     places = [filler for filler in told if not said and _is_of(match, filler)]
     for filler in places or _fronted(match):
+        if found and filler.how == TOLD_BEFORE:
+            continue  # "to Oslo, and from there to Rome"
         if found and not _joins(match, end, filler.first):
             break
         found.append(match.reading.mentions[filler.mention])
@@ -138,6 +141,8 @@ def _joins(match: Match, first: int, end: int) -> bool:
     hosts = {token for _, host in named for token in range(host.first, host.end)}
     between = {match.lower[token] for token in range(first, end) if token not in hosts}
     leads = not hosts or match.lower[end - 1] in ("in", "at")
+    if between >= ONWARD:
+        between -= ONWARD | {"for"}
     return leads and match.lexicon["place_joining"] | {"with"} >= between
 
 
@@ -239,8 +244,8 @@ def _own_preposition(match: Match, filler: Filler) -> int:
 def _journey_of(match: Match, before: list[Row]) -> list[Destination]:
     """Return where the leader goes, or who was told of last: "The delegation includes"."""
     leaders = {leader.name for leader in match.named("leader")}
-    last = match.sentence.number - TOLD_WITHIN
-    near = [row for row in before if leaders or sentence_of(row) >= last]
+    at = match.sentence.number
+    near = [row for row in before if leaders or abs(at - sentence_of(row)) <= TOLD_WITHIN]
     told = [row for row in near if not leaders or row["visitor"] in leaders]
     latest = max((row["start"] for row in told), default=-1)
     countries = {row["country"] for row in told if row["start"] == latest}

@@ -61,6 +61,8 @@ def _rows(match: Match, rulebook: Rulebook, known: Background, before: list[Row]
     taken_up = match.rule.set.get("visitor") == "told" and "visitor" not in match.fillers
     if taken_up:
         match.fillers["visitor"] = who_told(match, before)
+    if "pair" in match.fillers:
+        match.fillers["visitor"] = match.filling("pair")
     if match.rule.set.get("visitor") == "led":
         match.fillers["visitor"] = who_led(match)
     if match.rule.set.get("visitor") == "met":

@@ -13,6 +13,8 @@ from analysis.roles import Filler
 from analysis.visits.destinations import Destination
 
 SIDES = ("visitor", "host", "partner", "with_partner")
+# Nothing but these stands between a journey and who comes along.
+COMING = frozenset("PXDt#B,C")
 # A meeting this many sentences away belongs to the visit, so many behind to one long past.
 NEAR = 15
 BEHIND = 1
@@ -32,10 +34,16 @@ def list_meetings(matches: list[Match]) -> list[Meeting]:
     """Return who meets whom, in order of the text."""
     found = []
     for match in matches:
-        named = tuple(p for p in match.named(*SIDES) if p.kind in ("person", "title", "pronoun"))
+        named = tuple(p for p in match.named(*SIDES) if p.kind != "name" and _is_somebody(p))
         if not match.negated:
             found.append(Meeting(match.sentence.number, named))
     return found
+
+
+def _is_somebody(mention: Mention) -> bool:
+    """Tell a person from "it", a state."""
+    state = bool(mention.country) and mention.actor_id == mention.country
+    return mention.kind in PERSONAL and not state
 
 
 def find_host(
@@ -54,7 +62,7 @@ def find_host(
     country = destination.country
     for filler in [*match.filling("host", "partner", "with_partner", "visitor"), *_inviting(match)]:
         mention = reading.mention_of(filler)
-        if mention is None or filler.mention == visitor.mention or mention.kind not in PERSONAL:
+        if mention is None or filler.mention == visitor.mention or not _is_somebody(mention):
             continue
         if mention.country == country:
             return _named_with(reading, mention)
@@ -79,16 +87,21 @@ def list_met(match: Match) -> Iterator[Filler]:
     """
     meeting, end = match.lexicon["before_hosts"], match.end
     residents, elsewhere = match.lexicon["residents"], match.lexicon["met_elsewhere"]
-    met = False
+    met, along = False, True
     for number, mention in match.reading.mentions_between(match.end, match.sentence.end):
         between = match.tags[end : mention.first]
         before = match.lower[end : mention.first]
         apart = elsewhere - {"from"} if mention.is_place else elsewhere  # "flew in from Oslo"
-        if any(tag in "VMRS;" for tag in between) or not apart.isdisjoint(before):
+        later = "by the time" in " ".join(before)  # "had left for Rome by the time Ruto spoke"
+        if any(tag in "VMRS;" for tag in between) or later or not apart.isdisjoint(before):
             return
         met = met or not meeting.isdisjoint(before)
         end = mention.end
         official = mention.kind == "person" and mention.official
+        # "Came to Rome on Monday | with the finance minister", who is of the same state.
+        along = along and COMING.issuperset(between)
+        if along and official and not mention.country:
+            mention.country = next((visitor.country for visitor in match.named("visitor")), "")
         if met and official and residents.isdisjoint(match.lower[mention.first : mention.end]):
             yield match.reading.filler(number)
 

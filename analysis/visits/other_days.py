@@ -39,7 +39,8 @@ def is_of_another(match: Match, date: DateMention) -> bool:
     since = before.rstrip().endswith("since")
     if since and match.lower[match.end - 1] == "in" and date.precision == "day":
         return False  # "has been in Oslo since Sunday"
-    if since or (spanned and "first" in said):
+    told = match.lower[match.trigger - 1] == "first"  # "first went to Oslo in 1987"
+    if since or (spanned and "first" in said and not told):
         return True  # "the first visit since 2009", "in a decade"
     apart = _is_of_leg_before(match, date) or _is_of_other_journey(match, date)
     apart = apart or _is_of_name(match, date) or _is_of_other_deed(match, date)
