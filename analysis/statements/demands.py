@@ -105,8 +105,17 @@ class Demands(Pledges):
         opens = at > self.first and bool(self.reading.text.quotes[at])
         if self.lower[at] == "do" and self.tags[at + 1] == "N":
             return opens
+        if any(map(self._lets_others, self.find({"let"}, self.reach))):
+            return True
         orders = self.lower[at] in self.acts.speech.deeds and self.lower[at] != "let"
         return opens and orders and self.tags[at + 1] in "DXp"
+
+    def _lets_others(self, let: int) -> bool:
+        """Tell "let them prove it", which others are to do, from "let us see", "let them cry"."""
+        told = self.reading.skip_right(let + 1, "DXOEp", self.end - 1)
+        others = told > let + 1 and self.lower[let + 1] not in OURSELVES
+        opens = self.reading.text.quotes[let] and self.tags[let - 1] in "Q,;"
+        return bool(opens) and others and self.lower[told] in self.lexicon["called_to"]
 
     def _named_at(self, token: int) -> list[Filler]:
         """Return who the subject that ends at a token is: "Chad", "the rebels"; not a thing."""

@@ -77,7 +77,8 @@ class Denials(Harms):
     def _is_insistence(self) -> bool:
         """Tell whether the verb of speech meets a charge: "insists"."""
         cue = self.statement.match.trigger
-        return self.reading.is_form(cue, self.acts.speech.insisting)
+        kept = self.tags[cue : cue + 2] == ["G", "O"]  # "maintaining peace"
+        return not kept and self.reading.is_form(cue, self.acts.speech.insisting)
 
     def _insists(self) -> bool:
         """Tell "insists its camps are schools" from "insists it wants peace", "Oslo must pay"."""
@@ -211,16 +212,23 @@ class Denials(Harms):
     def _gives_none(self, verb: int, start: int) -> bool:
         """Tell "it sent no tanks" and, where only the speaker's side can be meant, "no tanks were".
 
-        "Not a single tank has gone", "none of the tanks was sold" and "it sold nothing" too.
+        "Not a single tank has gone", "none of the tanks was sold", "none of its ships ever went",
+        "nothing was sold", "it sold nothing" and "it backs no side" too.
         """
-        arms = self.reading.is_form(verb, self.acts.speech.arming)
-        if not (arms or self.reading.is_form(verb, self.lexicon["going"])):
+        speech, lacking = self.acts.speech, self.lower[verb + 1]
+        sides = lacking == "no" and self.lower[verb + 2] in self.lexicon["taking_sides"]
+        helps = sides and self.statement.match.resolver.verb_is("helping", verb)
+        if not (helps or self.reading.is_form(verb, speech.arming | self.lexicon["going"])):
             return False
-        if (lacking := self.lower[verb + 1]) in ("none", "nothing", "no"):
+        if lacking in ("none", "nothing", "nobody", "no"):
             own = self.is_own(self._doer_before(verb, start))
-            return own and (lacking != "no" or self._lacked(verb + 1) is not None)
+            return own and (lacking != "no" or sides or self._lacked(verb + 1) is not None)
+        if self.lower[start - 1] == "nothing" and self.reading.is_form(verb, self.giving):
+            return self.tags[start] == "A" and self._only_own(verb)
         lacked = self.statement.match.resolver.is_nobodys(verb)
-        named = bool(self.reading.items_between(self.first, verb))
+        ever = "ever" in self.lower[start - 1 : verb]
+        ever = ever and not speech.own_side.isdisjoint(self.lower[self.first : verb])
+        named = ever or bool(self.reading.items_between(self.first, verb))
         return lacked and named and self._only_own(verb)
 
     def _only_own(self, verb: int) -> bool:

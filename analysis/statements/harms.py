@@ -24,6 +24,8 @@ CLAUSE_MARKS = frozenset("Q,;RC")
 AHEAD_WITHIN = 8
 # So near before a modal verb these make it a question.
 ASKING, ASKED_WITHIN = frozenset({"what", "whether", "how"}), 5
+# Whoever does it "will pay for it", said so near behind "will".
+WHOEVER, PAYING_WITHIN = frozenset((who, "who") for who in ("those", "anyone", "anybody")), 3
 # So near behind its verb stands the harm that something may do.
 HARM_WITHIN = 7
 
@@ -76,8 +78,18 @@ class Harms(Demands):
             opens = at <= self.first + 1
             if opens or (self.tags[at - 1] in CLAUSE_MARKS and "M" in self.tags[at : self.end]):
                 return True
+        if self._threatens_whoever():
+            return True
         will = self._supposed_end(FUTURE)
         return will >= 0 and not self.acts.speech.bad_ends.isdisjoint(self.lower[will : self.end])
+
+    def _threatens_whoever(self) -> bool:
+        """Tell "whoever attacks us will pay", "those who sold them will answer for it"."""
+        at = self.reading.skip_right(self.first, "QC", self.end - 1)
+        will = next(self.find(FUTURE, self.reach), self.end)
+        near = self.lower[will + 1 : min(self.end, will + 1 + PAYING_WITHIN)]
+        pays = near[:1] != ["be"] and not self.lexicon["paying_for_it"].isdisjoint(near)
+        return pays and (self.lower[at] == "whoever" or tuple(self.lower[at : at + 2]) in WHOEVER)
 
     def supposes(self) -> bool:
         """Tell a judgement on a condition, of others: "if the talks fail, farmers could leave"."""

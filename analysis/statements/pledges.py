@@ -223,6 +223,8 @@ class Pledges(OwnSide):
         deeds = self.acts.speech.deeds | self.acts.speech.harms
         if self.lower[verb] in ("begin", "start", "look", "try") and verb + 2 < self.end:
             verb += 2 if self.tags[verb + 1] == "T" else 1  # "will begin lifting"
+        if self.lower[verb : verb + 2] == ["go", "on"]:
+            verb += 2  # "will go on supplying"
         near = self.lower[verb + 1 : min(self.end, verb + GATHERING_WITHIN)]
         met = self.lower[verb] == "meet" and not self.lexicon["obligations"].isdisjoint(near)
         return met or self.lower[verb] in deeds or self.reading.is_form(verb, deeds)

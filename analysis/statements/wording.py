@@ -73,9 +73,17 @@ class ContentReader(Denials):
         else:
             judged = self.does("assess") or self._judges()
             judged = judged or self.supposes() or self.foresees_good()
-            self._take("assess" if judged else self._worded("assess"), [])
+            other = "confirm" if self._affirms() else self._worded("assess")
+            self._take("assess" if judged else other, [])
         if self._only_asks():
             self._take("say", [])
+
+    def _affirms(self) -> bool:
+        """Tell “Yes, our men are there”, which owns up to it, from “Yes, it would help”."""
+        at = self.reading.skip_right(self.first, "QC", self.end - 1)
+        yes = self.lower[at : at + 2] == ["yes", ","] and self.tags[at - 1] == "Q"
+        judges = "M" in self.tags[at : at + COURTESY] or self.lower[at + 2] in ("i", "yes")
+        return yes and not judges and bool(self.statement.own_countries)
 
     def _only_asks(self) -> bool:
         """Tell blame in "we urge Chad to stop its crimes", "before threats, we urge it to stop"."""
