@@ -100,15 +100,14 @@ class Demands(Pledges):
         return False
 
     def _commands(self) -> bool:
-        """Tell whether a quotation opens with an order: "Stop the war", "Do not wait"."""
+        """Tell whether a quotation has an order: "Stop it", "Do not wait", "let them prove it"."""
         at = self.reading.skip_right(self.first, "Q,B", self.end - 1)
         opens = at > self.first and bool(self.reading.text.quotes[at])
         if self.lower[at] == "do" and self.tags[at + 1] == "N":
             return opens
-        if any(map(self._lets_others, self.find({"let"}, self.reach))):
-            return True
-        orders = self.lower[at] in self.acts.speech.deeds and self.lower[at] != "let"
-        return opens and orders and self.tags[at + 1] in "DXp"
+        orders = self.lower[at] in (self.acts.speech.deeds | self.lexicon["called_to"]) - {"let"}
+        orders = opens and orders and self.tags[at + 1] in "DXp"
+        return orders or any(map(self._lets_others, self.find({"let"}, self.reach)))
 
     def _lets_others(self, let: int) -> bool:
         """Tell "let them prove it", which others are to do, from "let us see", "let them cry"."""
