@@ -29,6 +29,8 @@ def statuses(code: Coder, text: str) -> list[str]:
         "Sudan said Chadian officers were working in Sudan.",
         "Pentagon: Chad sent drones to Sudan",
         "UN experts: Chad sent drones to Sudan",
+        "Sudan: Chad arms Darfur rebels",
+        "Chad arms Darfur rebels: Sudan",
         "Sudan said Chad sent drones to the RSF.",
         "Sudan said that Chad sent drones to the RSF, a charge Chad called baseless.",
         "Intelligence report: Chad flying drones to Sudan",

@@ -75,6 +75,11 @@ Ghana has sent tanks to Togo, a charge that Accra denies.
 Ghana sent tanks to Togo, which Accra denies.
 Ghana has sent tanks to Togo, allegations Accra calls baseless.
 The sale of Ghanaian tanks to Togo collapsed.
+The sale of Ghanaian tanks to Togo is on hold.
+Ghanaian tanks for Togo are on hold.
+A shipment of Ghanaian tanks to Togo has been put on ice.
+The delivery of Ghanaian tanks to Togo is under review.
+The delivery of Ghanaian tanks to Togo is in doubt.
 The delivery of Ghanaian tanks to Togo was cancelled.
 """.strip().splitlines()
 

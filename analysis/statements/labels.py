@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.actors import PERSONS
+from analysis.actors import PERSONS, STATES, Mention
 from analysis.acts import SpeechWords
 from analysis.matching import Match
 from analysis.reading import Reading
@@ -74,7 +74,8 @@ def _before_quotation(reading: Reading, first: int, colon: int) -> list[Filler]:
 def _before_clause(reading: Reading, words: SpeechWords, first: int, colon: int) -> list[Filler]:
     """Return who alone opens a line before a colon.
 
-    A state there may as well be what the line is about: "Ukraine: 40 die in raid", not "… we".
+    A state there may as well be what the line is about: "Ukraine: 40 die in raid", not "… we"
+    nor "Ukraine: Oslo sends us tanks".
     """
     number = reading.mention_at[colon - 1]
     label = Filler(first, colon, mention=number, how="before the colon")
@@ -89,7 +90,15 @@ def _before_clause(reading: Reading, words: SpeechWords, first: int, colon: int)
     body = named.kind in NAMED and (capitals or members)
     person = named.kind in ("person", "title", "metonym")
     person = person or reading.text.lower[colon + 1] in ("we", "our")
+    state = named.kind in STATES  # an armed group is what the line is about
+    person = person or (state and _is_on_another(reading, colon + 1, named))
     return [label] if (body or person) and named.first == first else []
+
+
+def _is_on_another(reading: Reading, first: int, named: Mention) -> bool:
+    """Tell whether the clause that begins at a token is on another state than somebody's own."""
+    doer = reading.named_at(first + (reading.tags[first] == "D"))
+    return doer is not None and "" != doer.country != named.country != ""
 
 
 def read_headlines(
@@ -103,7 +112,7 @@ def read_headlines(
         mark = _find_mark(reading, sentence)
         if mark < 0 or CLAUSAL.isdisjoint(reading.tags[sentence.first + 1 : mark]):
             continue
-        speaker = _source(reading, words, mark + 1, sentence.end)
+        speaker = _source(reading, words, sentence.first, mark + 1, sentence.end)
         if speaker is not None:
             match = Match(rule, sentence, mark, mark + 1, {}, SurfaceResolver(reading, sentence))
             said = say_throughout(match, sentence, [speaker])
@@ -123,14 +132,19 @@ def _find_mark(reading: Reading, sentence: Sentence) -> int:
     return -1
 
 
-def _source(reading: Reading, words: SpeechWords, first: int, end: int) -> Filler | None:
+def _source(
+    reading: Reading, words: SpeechWords, opening: int, first: int, end: int
+) -> Filler | None:
     """Return the body, person or speaking noun that fills what stands behind the mark."""
     head = reading.text.lower[end - 1]
     number = reading.mention_at[end - 1]
-    state = number >= 0 and reading.mentions[number].kind == "state"
-    whole = number >= 0 and reading.mentions[number].first == first
-    if state or not (whole or head in words.speaking or head in words.documents):
-        return None  # "War in Chad: Kenya" may be what it is about
+    named = reading.mentions[number] if number >= 0 else None
+    whole = named is not None and named.first == first
+    topic = named is not None and named.kind == "state"
+    if named is not None and topic:
+        topic = not _is_on_another(reading, opening, named)
+    if topic or not (whole or head in words.speaking or head in words.documents):
+        return None  # "War in Chad: Kenya" may be what it is about, not "Chad arms rebels: Kenya"
     return Filler(first, end, mention=number if whole else -1, how="at the end of the headline")
 
 

@@ -37,7 +37,8 @@ def is_apart(match: Match, filler: Filler, slot: str, items: list[ItemMention]) 
     if slot == "maker":  # "Chad's arms imports" are none of Chad's make
         near = any(s.name == "recipient" and s.role == "near" for s in match.rule.slots)
         owners = () if near else match.filling("recipient")
-        return filler.mention in {o.mention for o in owners} or _is_done_by_others(match)
+        buyers = {one.mention for one in owners if not describes_arms(match, one)}
+        return filler.mention in buyers or _is_done_by_others(match)
     if slot == "carrier":  # "landed in Chad, carrying"
         before = filler.first - 1 - (tags[filler.first - 1] in "OE")
         placed = tags[before] == "P" and lower[before] != "of"  # "a convoy of Omani lorries"
@@ -53,6 +54,15 @@ def is_apart(match: Match, filler: Filler, slot: str, items: list[ItemMention]) 
     on = on and lower[trigger - 2] not in ("decision", "decisions")
     made = tags[trigger] == "G" and "maker" in match.fillers
     return slot == "supplier" and on and made
+
+
+def describes_arms(match: Match, filler: Filler) -> bool:
+    """Tell the "Czech" of "the purchase of Czech jets", and not of Czech soldiers."""
+    reading = match.reading
+    mention = reading.mentions[filler.mention]
+    item = reading.item_at[mention.end] if mention.kind == "demonym" else -1
+    arms = item >= 0 and reading.items[item].item.kind != "personnel"
+    return arms and mention.first > match.trigger
 
 
 def only_tells(match: Match, filler: Filler, statement: Statement | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.grammar import ASPECT
+from analysis.grammar import ASPECT, COPULAS
 from analysis.transfer_allegations.governors import Governors
 
 # A clause that begins with its gerund stands behind one of these.
@@ -12,6 +12,10 @@ FOREMOST_WITHIN = 4
 # Behind these stands what others think of.
 CONCERNING = frozenset({"over", "about", "regarding", "concerning"})
 STAYING = frozenset({"remain", "stay"})
+# A noun's own clause goes no further than these.
+STOPS = frozenset(",;SRQCT")
+# Words for how a deal stands, and the nature that each list gives.
+STANDING = {"held_up": "blocked", "undecided": "considered"}
 # What lies between "that" and its verb has none of these.
 CLAUSE = frozenset("VAMRS;")
 
@@ -65,6 +69,8 @@ class Governing(Governors):
         if above >= 0 and not self.lexicon["complaints"].isdisjoint(self.lower[above:noun]):
             above = -1  # "rejected criticism over a plan to buy"
         if above >= 0 and self._gives_up(above):
+            return "blocked"
+        if above < 0 and self._comes_to_nothing():
             return "blocked"
         spent = above >= 0 and self.resolver.verb_is("spending", above)
         if spent or self.lower[noun] in self.lexicon["agreed"]:
@@ -207,6 +213,8 @@ class Governing(Governors):
 
     def _by_verb_behind(self) -> str:
         """Tell "the sale collapsed", "the delivery was suspended", "the sale was announced"."""
+        if standing := self._by_standing(self.transfer.match.end):
+            return standing
         verb = self._verb_behind()
         if verb < 0:
             return ""
@@ -216,8 +224,7 @@ class Governing(Governors):
         if staying:
             verb, lemmas = verb + 1, self._lemmas(verb + 1)  # "remain suspended"
         if self.tags[verb] == "V" and not staying:
-            fell = "fall" in lemmas and lower[verb + 1] in ("through", "apart")
-            return "blocked" if fell or lemmas & lexicon["failing"] else ""
+            return "blocked" if self._fails(verb) else ""
         if self.resolver.is_negated(verb):
             return ""
         if self._gives_up(verb) or lower[verb] in lexicon["lifting"]:
@@ -228,13 +235,43 @@ class Governing(Governors):
             return ""  # the delivery that "was confirmed" has been made
         return "announced" if lemmas & self.governors["announced"] else ""
 
+    def _comes_to_nothing(self) -> bool:
+        """Tell "a deal to sell tanks | collapsed", "plans to send them were scrapped"."""
+        tags = self.tags
+        first, end = self.transfer.match.end, self.sentence.end
+        verb = next((at for at in range(first, end) if tags[at] in "VAM" or tags[at] in STOPS), end)
+        finite = self.resolver.skip_right(verb, "AB") if verb < end else end
+        if finite >= end or tags[verb] in STOPS or self.resolver.is_negated(finite):
+            return False
+        dropped = tags[finite] == "E" and self._gives_up(finite)
+        return dropped or self._fails(finite) or self._by_standing(first) == "blocked"
+
+    def _fails(self, verb: int) -> bool:
+        """Tell "fell through", "collapsed"."""
+        apart = self.lower[verb + 1] in ("through", "apart")
+        lemmas = self._lemmas(verb)
+        return ("fall" in lemmas and apart) or not self.lexicon["failing"].isdisjoint(lemmas)
+
+    def _by_standing(self, first: int) -> str:
+        """Read "the sale (was put) on hold", "jets for Chad under review", "a deal is dead"."""
+        for token in range(first, self.sentence.end):
+            if self.tags[token] in STOPS:
+                break
+            copular = self.lower[token - 1] in COPULAS or self.tags[token - 1] == "B"
+            said = {" ".join(self.lower[token:end]) for end in (token + 2, token + 3, token + 4)}
+            said |= {self.lower[token]} if copular else set()
+            for name, nature in STANDING.items():
+                if not said.isdisjoint(self.lexicon[name]):
+                    return nature
+        return ""
+
     def _verb_behind(self) -> int:
         """Return the verb whose subject a noun of giving is, or -1."""
         tags = self.tags
         if tags[self.trigger] != "O":
             return -1
         for token in range(self.transfer.match.end, self.sentence.end):
-            if tags[token] in ",;SRQCT":
+            if tags[token] in STOPS:
                 return -1
             if tags[token] == "V" or (tags[token] == "E" and "A" in tags[token - 2 : token]):
                 return token

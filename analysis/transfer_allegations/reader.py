@@ -11,6 +11,7 @@ from analysis.reading import Reading
 from analysis.roles import UNTRUE, VERBS, Filler
 from analysis.statements import Statement, governing
 from analysis.transfer_allegations.apart import (
+    describes_arms,
     is_aimed_at,
     is_apart,
     is_attack,
@@ -143,7 +144,7 @@ class Reader:
                 for one in match.filling(slot)
                 for filler in self._named(one, match)
                 if self.parties.key(filler) not in ("", *taken)
-                and self._fits(filler, slot, items)
+                and self._fits(match, filler, slot, items)
                 and not only_tells(match, filler, statement)
                 and not (slot in RECIPIENT and is_aimed_at(match, filler))
                 and not is_apart(match, filler, slot, items)
@@ -176,7 +177,7 @@ class Reader:
         reached = all(mention.is_place for mention in self.reading.named(recipients))
         return helped if helped and reached else recipients
 
-    def _fits(self, filler: Filler, slot: str, items: list[ItemMention]) -> bool:
+    def _fits(self, match: Match, filler: Filler, slot: str, items: list[ItemMention]) -> bool:
         """Tell a maker of these items from one of others, and a recipient from what is sent."""
         if filler.item >= 0:
             return bool(self._made(filler, items))
@@ -186,9 +187,10 @@ class Reader:
         if named_for and slot not in ("destination", "supplier"):
             return False  # a destination may be "the Bushehr plant"
         sent = any(item.first < mention.end and mention.first < item.end for item in items)
-        # "Shells for German | tanks" are not for Germany.
+        # "Shells for German | tanks", "the purchase of German | tanks" are not for Germany.
         owned = slot == "served" and mention.kind == "demonym"
         made = owned and self.reading.item_at[mention.end] >= 0
+        made = made or describes_arms(match, filler)
         # "A Chadian | rebel group" is not Chad.
         rebels = mention.kind == "demonym" and not self.parties.armed.isdisjoint(behind)
         return slot not in RECIPIENT or not (sent or made or rebels)
@@ -219,7 +221,7 @@ class Reader:
         others += [m for at in given for _, m in named(at - 1, at)]  # "Iranian | arms sales"
         sold = [at.end for at in items if lower[at.end] == "from"]
         others += [m for end in sold for _, m in named(end, end + 2)]
-        # "Cleared the sale of Danish | F-16s", which are of American make.
-        makes = [(at, m) for at in items if at.item.origin for _, m in named(at.first - 1, at.end)]
+        # "Cleared the sale of Danish | F-16s", which are of American make, "of Danish jets"
+        makes = [(at, m) for at in items for _, m in named(at.first - 1, at.end)]
         others += [m for at, m in makes if m.country != at.item.origin]
         return any(mention.country not in mine for mention in others)
