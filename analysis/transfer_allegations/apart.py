@@ -62,7 +62,7 @@ def describes_arms(match: Match, filler: Filler) -> bool:
     mention = reading.mentions[filler.mention]
     item = reading.item_at[mention.end] if mention.kind == "demonym" else -1
     arms = item >= 0 and reading.items[item].item.kind != "personnel"
-    return arms and mention.first > match.trigger
+    return arms and match.lower[match.end] == "of" and mention.first > match.end
 
 
 def only_tells(match: Match, filler: Filler, statement: Statement | None) -> bool:
