@@ -2407,8 +2407,11 @@ def test_a_spokesman_is_labelled_with_his_office_and_who_asks_with_a_first_name(
         "Shri Ajay Rao, Official Spokesperson: We have seen the papers.\n\n"
         "Ravi: Has Mali hired pilots?\n\n"
         "Shri Ajay Rao, Official Spokesperson: Mali has hired nobody.\n\n"
+        "Background: the mines.\n\n"
+        "We condemn the raid.\n\n"
         "Question: On the students in Mali..."
     )
     rows = code(text)["statements"]
     assert {row["speaker"] for row in rows} == {"Shri Ajay Rao"}
+    assert any("condemn" in row["evidence"] for row in rows)
     assert not any("Has Mali" in row["evidence"] or "students" in row["evidence"] for row in rows)

@@ -21,6 +21,8 @@ OF_STATES = BODIES - {"organisation"}
 SORT_OF_SECTOR = {"REB": "group", "NGO": "group", "BUS": "firm"}
 # "The group" was named so many sentences before.
 NAMED_WITHIN = 3
+# "The militant group said that it": so many tokens at most.
+DESCRIBED_WITHIN = 6
 # So many people named last can be meant by a pronoun where nobody leads a sentence.
 MOST_PEOPLE = 6
 
@@ -178,6 +180,11 @@ class InMind:
             now, before = self.one_now, self.one_before
         past = now is not None and self.text.sentence_of[token] > self.text.sentence_of[now.first]
         return before if now is None or (past and is_object(self.text, now)) else now
+
+    def described_before(self, pronoun: Mention) -> Mention | None:
+        """Return what "the group" before a pronoun is: "the group said that | it | had"."""
+        near = range(pronoun.first - 1, pronoun.first - DESCRIBED_WITHIN, -1)
+        return next((self.meant[token] for token in near if token in self.meant), None)
 
     def person_meant(self, pronoun: str) -> Mention | None:
         """Return who is most in mind, but nobody of the other sex: "she" is not "Mr Holm"."""

@@ -279,8 +279,7 @@ class MentionFinder:
         if inside:
             return self._dictionary_name(inside, *self.spans.names[inside])
         start, index = index, self.spans.behind_body(index, end)
-        opens = index in self.spans.sentence_firsts or self.text.words[index - 1] in '“"‘(:'
-        plain = opens and self.spans.is_plain_word(index)
+        plain = self.spans.opens_sentence(index) and self.spans.is_plain_word(index)
         if plain and end - index > 1:
             return None
         name = self.text.span(index, end)

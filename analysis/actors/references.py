@@ -30,8 +30,6 @@ from analysis.actors.offices import REPRESENTING, SAID_FOR, find_holder, is_of_p
 from analysis.grammar import HIS_OR_HER, POSSESSIVE_PRONOUNS
 from analysis.text import Text
 
-# "The militant group said that it": so many tokens at most.
-DESCRIBED_WITHIN = 6
 # "Had warmly received" is so long.
 VERB_GROUP = 3
 
@@ -108,10 +106,7 @@ class _Resolver(InMind):
             if len(between) == 1 and CLAUSES.issuperset(between):
                 source = last  # "a gift for Ruto when he came", where nobody else leads
         elif word in ("it", "they", "them"):
-            # "The group said that | it | had"
-            near = range(mention.first - 1, mention.first - DESCRIBED_WITHIN, -1)
-            described = next((self.meant[token] for token in near if token in self.meant), None)
-            source = described or self.body_meant(word, mention.first)
+            source = self.described_before(mention) or self.body_meant(word, mention.first)
             if fresh and self.blamed and word_before(self.text, mention) in REASONS:
                 source = self.blamed  # "criticised Chad because it had …"
             source = self.owner if is_own_claim(self.text, self.owner, mention) else source

@@ -55,6 +55,10 @@ class Spans:
         named = Counter(names[0].country for _, names in self.names.values() if len(names) == 1)
         return max(meanings, key=lambda name: named[name.country] if name.kind == "actor" else -1)
 
+    def opens_sentence(self, index: int) -> bool:
+        """Tell whether a word has its capital letter from its place."""
+        return index in self.sentence_firsts or self.text.words[index - 1] in '“"‘(:'
+
     def is_plain_word(self, index: int) -> bool:
         """Tell whether a word is also written without a capital letter: "Fly", not "Emily"."""
         lower = self.text.lower[index]

@@ -82,10 +82,7 @@ class TitleReader(TitleStates):
                 break  # "Foreign Minister Shah Mahmood Qureshi"
             if lower[index] == "official" and self._describes_a_thing(index):
                 break
-            timed = index > 0 and lower[index - 1][:1].isdigit()  # "3 pm", not "the Israeli PM"
-            if lower[index] in self.titles.short and (
-                timed or not self.text.words[index].isupper()
-            ):
+            if lower[index] in self.titles.short and not self._is_office(index):
                 break
             if title is not None:
                 index, found_class = title

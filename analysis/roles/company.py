@@ -15,8 +15,8 @@ DO = frozenset({"do", "does", "did"})
 ECHOES = (HAVE, DO, BE)
 # Some of a people are not its state: "Like many Swedes, Chad's president".
 SHARES = frozenset({"many", "most", "some", "other", "all", "any", "every", "no"})
-# What names several may stand between.
-NAMES = "DXOCp"
+# What several names and their titles are made of, and names alone.
+NAMES, BARE = "DXOCp", "DXC"
 
 
 class Company(Joined):
@@ -50,7 +50,7 @@ class Company(Joined):
             return []
         # "Oslo, and possibly Rome, sent"
         first = self.skip_right(end + apart + len(along), "B")
-        stop = self.skip_right(first, NAMES.replace("O", "").replace("p", ""))
+        stop = self.skip_right(first, BARE)
         closed = self.tags[stop : stop + 1]
         return self._named(first, stop) if closed and closed[0] in ("," if apart else "VAM") else []
 

@@ -171,16 +171,19 @@ def find_turns(reading: Reading) -> list[Turn]:
         opening = reading.text.sentences[turns[0].sentence if turns else sentence.number].first
         speaker = None if asks else _labelled(reading, sentence, sentence.first + colon, opening)
         label = reading.text.words[sentence.first : sentence.first + colon]
-        if len(label) == 1 and label[0].istitle() and speaker is None and not asks:
-            # "Pranay: …": only among those of others.
+        named = (
+            len(label) == 1 and label[0].istitle() and "?" in lower[sentence.first : sentence.end]
+        )
+        if named and speaker is None and not asks:
+            # "Ravi: Has Oslo …?", not "Background: …"; only among the turns of others.
             turns.append(Turn(sentence.number, sentence.first + colon + 1, None))
         if asks or speaker is not None:
             asked = asked or asks
             capitals = len(label) > 1 and all(word.upper() == word for word in label)
             shouted = shouted or (not asks and capitals)
-            named = reading.named([speaker] if speaker is not None else [])
+            known = reading.named([speaker] if speaker is not None else [])
             # Officials and others who stand for a state, not whoever else is interviewed.
-            if not (capitals or any(one.official or one.country for one in named)):
+            if not (capitals or any(one.official or one.country for one in known)):
                 speaker = None
             turns.append(Turn(sentence.number, sentence.first + colon + 1, speaker))
     told = [turn.speaker for turn in turns if turn.speaker is not None]

@@ -12,6 +12,8 @@ FOREMOST_WITHIN = 4
 # Behind these stands what others think of.
 CONCERNING = frozenset({"over", "about", "regarding", "concerning"})
 STAYING = frozenset({"remain", "stay"})
+# A sale that was so "on hold" stands; a headline's has no verb before it.
+PUT, VERBAL = frozenset({"put", "placed"}), frozenset("VAME")
 # A noun's own clause goes no further than these.
 STOPS = frozenset(",;SRQCT")
 # Words for how a deal stands, and the nature that each list gives.
@@ -253,13 +255,21 @@ class Governing(Governors):
         return ("fall" in lemmas and apart) or not self.lexicon["failing"].isdisjoint(lemmas)
 
     def _by_standing(self, first: int) -> str:
-        """Read "the sale (was put) on hold", "jets for Chad under review", "a deal is dead"."""
+        """Read "the sale is (or was put) on hold", "jets for Chad under review", "a deal is dead".
+
+        Not "the sale put the truce in doubt", nor "is off to a good start".
+        """
         for token in range(first, self.sentence.end):
             if self.tags[token] in STOPS:
                 break
-            copular = self.lower[token - 1] in COPULAS or self.tags[token - 1] == "B"
-            said = {" ".join(self.lower[token:end]) for end in (token + 2, token + 3, token + 4)}
-            said |= {self.lower[token]} if copular else set()
+            over = self.resolver.skip_left(token - 1, "B")
+            put = self.tags[over] == "E" and self.lower[over] in PUT
+            led = put or self.lower[over] in COPULAS or not STAYING.isdisjoint(self._lemmas(over))
+            if not (led or VERBAL.isdisjoint(self.tags[first:token])):
+                continue
+            said = {" ".join(self.lower[token:end]) for end in range(token + 2, token + 5)}
+            if led and self.tags[token + 1] not in "PT":
+                said.add(self.lower[token])
             for name, nature in STANDING.items():
                 if not said.isdisjoint(self.lexicon[name]):
                     return nature

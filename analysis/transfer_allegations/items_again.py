@@ -11,7 +11,6 @@ from analysis.transfer_allegations.transfer import Transfer
 DEFINITE = frozenset({"same", "similar", "such", "the", "these", "those", "this", "that"})
 # So many sentences off "the weapons" are still those.
 WITHIN = 8
-OWN = POSSESSIVE_PRONOUNS
 
 
 class ItemsAgain:
@@ -64,7 +63,7 @@ class ItemsAgain:
         items = [one for one in self.reading.items_between(*said) if one.item.kind in kinds]
         if not items and not any(m.is_place for _, m in self.reading.mentions_between(*said)):
             return any(self._is_counted(token, token + 1, said[1]) for token in range(*said))
-        others = not own and not OWN.isdisjoint(self.lower[slice(*said)])
+        others = not own and not POSSESSIVE_PRONOUNS.isdisjoint(self.lower[slice(*said)])
         return any(
             self.is_definite(item.end - 1, own=own)
             or (not others and self._is_counted(item.first - 1, item.end, said[1]))
@@ -88,7 +87,7 @@ class ItemsAgain:
 
     def is_definite(self, noun: int, *, own: bool = True) -> bool:
         """Tell "the long-range rockets" from "long-range rockets", "the reported sale"."""
-        definite = DEFINITE | OWN if own else DEFINITE
+        definite = DEFINITE | POSSESSIVE_PRONOUNS if own else DEFINITE
         lower, lexicon = self.lower, self.reading.lexicon
         amount = lower[noun - 1] == "of" and lower[noun - 2] in lexicon["amounts"]
         first = noun - 1 - 2 * amount  # "the flow of arms"
