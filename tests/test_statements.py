@@ -349,6 +349,10 @@ def test_a_denial_answers_who_accused(code) -> None:  # type: ignore[no-untyped-
         ("Peru denied a report by the Guardian that it armed rebels.", "Guardian"),
         ("Peru dismissed the report by Chilean newspaper La Tercera as untrue.", "La Tercera"),
         ("Peru's army rejected what it called “baseless claims” by Chile.", "Chile"),
+        (
+            "Peru dismissed a conclusion by Chile's army, told in the press, that it armed rebels.",
+            "Chile's army",
+        ),
         ("Chile accused Peru of arming rebels, a charge dismissed by Lima.", "Chile"),
         ("Peru denied arming rebels. Chile had accused Peru of it on Monday.", "Chile"),
         ("Peru denied arming rebels. Its own opposition accused Peru of it.", None),

@@ -35,7 +35,10 @@ def find_content(match: Match, speakers: list[Filler]) -> tuple[int, int]:
 
 def _past_aside(reading: Reading, first: int, end: int) -> int:
     """Step over what is put in: "insisted, as it had, | that", "said in Bonn, where …, | that"."""
-    comma = reading.skip_right(first, "tB#PDOX", min(end, first + BEFORE_THAT))
+    # Not "dismissed a charge by Oslo, told in May, that", where the object tells whose it is.
+    place = reading.tags[first] in "tBP"
+    stop = min(end, first + BEFORE_THAT)
+    comma = reading.skip_right(first, "tB#PDOX", stop) if place else first
     if comma >= end or reading.tags[comma] != ",":
         return first
     near = range(comma + 1, min(end - 1, comma + ASIDE))
