@@ -361,3 +361,10 @@ def test_a_text_may_begin_and_break_off_anywhere(code) -> None:  # type: ignore[
         half = len(words) // 2
         for part in (words, words[:half], words[half:]):
             code(" ".join(part))
+
+
+@pytest.mark.parametrize(
+    "text", ["Norway noted", "Norway said “Yes,", "We met ANA SILVA (Chad", "Lt Gen (retd"]
+)
+def test_a_text_may_end_where_more_is_expected(code, text: str) -> None:  # type: ignore[no-untyped-def]
+    code(text)

@@ -50,7 +50,8 @@ class Strangers:
         """Tell "ANA SILVA (Chad)", "ANA SILVA, Minister of Chad," from words in capitals."""
         words, mark = self.text.words, self.text.words[end : end + 1]
         if mark == ["("] and self.spans.state_like(end + 1) is not None:
-            return words[self.spans.names[end + 1][0]] == ")"
+            closing = self.spans.names[end + 1][0]
+            return words[closing : closing + 1] == [")"]
         titled = mark == [","] and self.spans.book.titles.at(self.text.lower, end + 1) is not None
         return titled and not words[end + 1].isupper()
 

@@ -82,7 +82,8 @@ class ContentReader(Denials):
         """Tell “Yes, our men are there”, which owns up to it, from “Yes, it would help”."""
         at = self.reading.skip_right(self.first, "QC", self.end - 1)
         yes = self.lower[at : at + 2] == ["yes", ","] and self.tags[at - 1] == "Q"
-        judges = "M" in self.tags[at : at + COURTESY] or self.lower[at + 2] in ("i", "yes")
+        judges = "M" in self.tags[at : at + COURTESY]
+        judges = judges or self.lower[at + 2 : at + 3] in (["i"], ["yes"])
         return yes and not judges and bool(self.statement.own_countries)
 
     def _only_asks(self) -> bool:
