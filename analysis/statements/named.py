@@ -121,8 +121,9 @@ def _is_blamed_compatriot(statement: Statement, mention: Mention) -> bool:
 def _is_backer(reading: Reading, number: int) -> bool:
     """Tell who only stands behind "Chad-backed rebels" and "US-made shells"."""
     end = reading.mentions[number].end
-    dash, backed = reading.text.lower[end : end + 2]
-    return dash == "-" and backed in reading.lexicon["backed_by"]
+    lower = reading.text.lower
+    backed = not reading.lexicon["backed_by"].isdisjoint(lower[end + 1 : end + 2])
+    return lower[end : end + 1] == ["-"] and backed
 
 
 def _is_of_rules(reading: Reading, mention: Mention, act: str) -> bool:
