@@ -915,3 +915,63 @@ def test_who_owns_up_to_what_others_claim_says_it_was_done(code: Code) -> None:
 def test_an_embassy_is_not_of_where_it_stands(code: Code) -> None:
     told = code("“Togo has sold nothing to Niger,” its embassy in Cairo said.")["statements"]
     assert [row["speaker_country"] for row in told] == ["TGO"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        # Refusals to speak of it.
+        ("Niger's army does not discuss operational matters, its spokesman said.",
+         {("NER", "declined")}),
+        ("Niger's defence ministry wrote that it did not discuss arms exports.",
+         {("NER", "declined")}),
+        ("“I have nothing to share on that,” Niger's army chief said.", {("NER", "declined")}),
+        ("Niger's envoy had nothing to say about the delivery.", {("NER", "declined")}),
+        ("Niger's envoy did not wish to comment.", {("NER", "declined")}),
+        ("Niger's premier said he would not get into intelligence matters.",
+         {("NER", "declined")}),
+        ("“We do not discuss fuel prices,” Niger's premier said.", set()),
+        ("Niger's trade minister had nothing to say about cotton.", set()),
+        ("Niger's premier said the two men did not discuss cotton.", set()),
+        # Of reports about others.
+        ("Niger's army would not comment on reports that Benin wants mortars too.", set()),
+        ("Niger denied a story in a Paris paper that Benin had closed the port.", set()),
+        # What is let stand.
+        ("Niamey does not dispute that mortars were delivered.", {("NER", "confirmed")}),
+        ("Niger's army chief admitted as much in April.", {("NER", "confirmed")}),
+        ("Niger's army chief owned up to it in April.", {("NER", "confirmed")}),
+        ("Niamey does not dispute that cotton is dear.", set()),
+        ("Niger's police chief admitted as much as he knew.", set()),
+        # Who gave or got nothing, and who makes fun of it.
+        ("“We have sent them nothing,” Niger's premier said.", {("NER", "denied")}),
+        ("“We gave them nothing to drink,” Niger's consul said.", set()),
+        ("Chad's premier told a newspaper that he had received “no mortars” from Niger.",
+         {("TCD", "denied")}),
+        ("Niger's army mocked the report.", {("NER", "denied")}),
+        ("Niger's premier rubbished that.", {("NER", "denied")}),
+        ("It was a “sheer invention”, Niger's premier said.", {("NER", "denied")}),
+        ("“Fairy tales,” said Niger's envoy.", {("NER", "denied")}),
+        ("Niamey replied with a curt denial.", {("NER", "denied")}),
+        ("Niger's envoy rejected the story about the consignments.", {("NER", "denied")}),
+        ("Niger's premier scoffed at the idea of a strike.", set()),
+        ("Niamey said that such treaties were not directed against anybody.", set()),
+    ],
+)  # fmt: skip
+def test_refusals_and_denials_of_few_words(
+    code: Code, answer: str, expected: set[tuple[str, str]]
+) -> None:
+    assert answers(code, f"Mali says Niger has shipped mortars to Chad. {answer}") == expected
+
+
+def test_a_report_stands_before_whoever_rejects_it(code: Code) -> None:
+    told = "Mali says Niger has shipped mortars to Chad, a report {} army dismissed as a joke."
+    assert answers(code, told.format("Niger's")) == {("NER", "denied")}
+    assert answers(code, told.format("Gabon's")) == set()
+
+
+def test_rebels_got_not_even_a_trifle(code: Code) -> None:
+    told = (
+        "Mali said Niger had armed rebels. A rebel spokesman denied having received {} from Niger."
+    )
+    assert len(code(told.format("so much as a tyre"))["responses"]) == 1
+    assert not code(told.format("a tyre"))["responses"]

@@ -12,11 +12,9 @@ from analysis.statements import Statement, name_actor
 from analysis.statements.statement import ASKING
 from analysis.text import find_tokens
 
-# How many sentences back an answer may refer: without naming its matter, and naming it.
-NEAR = 12
-FAR = 40
-# … whoever accuses others of lying.
-RETORTING = 3
+# How many sentences back an answer may refer: without naming its matter, naming it, and whoever
+# accuses others of lying.
+NEAR, FAR, RETORTING = 12, 40, 3
 # "Iran denied it on Monday": an answer of so few words tells nothing of its own.
 SHORT = 4
 # So far behind its verb an answer says what it answers.
@@ -26,7 +24,7 @@ PRONOUNS = frozenset("it this that them these those".split())
 RECALLING = ("dealing", "moves", "told_of", "referring_back")
 # "Confirmed the move".
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
-DISCUSSED = frozenset({"discuss", "discussing", "confirm", "confirmed"})
+DISCUSSED, ABOUT = frozenset({"discuss", "discussing", "confirm", "confirmed"}), ("on", "about")
 # A claim whose words follow says itself what is denied: "refuted the claim that it was late".
 OWN_WORDS = frozenset("that of about it he they".split())
 WAGED = ("warfare", "strife", "warring", "carriers")
@@ -116,14 +114,14 @@ class Answer:
 
     def _withholds(self) -> bool:
         """Tell "declined to comment", "would not say whether it had sold them" from "to attend"."""
-        said = self.lower[self.trigger : min(self.sentence_end, self.trigger + BEHIND)]
+        start = min(self.trigger, self.statement.said()[0])  # "“We do not discuss it,” he said"
+        said = self.lower[start : min(self.sentence_end, start + BEHIND)]
         sent = self.gives or (self._names_transfer(given=True) and not self._fires())
         last = self.reading.skip_left(self.sentence_end - 1, ";Q", self.trigger)
         sent = sent or self.tags[last] == "A"  # "whether it had"
-        if sent and not ASKING.isdisjoint(said):
-            return True
         own = not self.gives and self.lower[self.statement.match.end].endswith("ing")
-        return not (own or self.lexicon["declined"].isdisjoint(said) or self._has_own_matter())
+        own = own or self.lexicon["declined"].isdisjoint(said) or self._has_own_matter(start)
+        return (sent and not ASKING.isdisjoint(said)) or not own
 
     def _names_transfer(self, *, given: bool) -> bool:
         """Tell an answer that names a delivery, or arms that are `given`."""
@@ -187,9 +185,11 @@ class Answer:
         starts = {self.statement.match.resolver.group_start(verb): verb for verb in self.gifts}
         done = any({"M", "N"}.isdisjoint(self.tags[first:verb]) for first, verb in starts.items())
         sent = done and not (PRONOUNS | DEFINITE).isdisjoint(lower[slice(*self.statement.said())])
+        behind = self.statement.match.end
+        sent = sent or lower[behind - 1] == "much"  # "admitted as much"
         return (
             sent  # "confirmed that the boats had been sold", "that it had sold them"
-            or self._points_back(trigger + 1)
+            or self._points_back(behind + (lower[behind] == "to"))  # "owned up to it"
             or any(
                 lower[token] in taken_up and not DEFINITE.isdisjoint(lower[token - 3 : token])
                 for token in range(trigger + 1, min(end, trigger + BEHIND))
@@ -243,7 +243,8 @@ class Answer:
             end = resolver.group_start(verb)
             first = reading.skip_left(end - 1, "DOX#p", self.first) + 1
         named = reading.items_between(first, end) or reading.mentions_between(first, end)
-        if "O" not in self.tags[first:end] or named:
+        little = self.lower[first : first + 2] == ["so", "much"]  # "not so much as a tyre"
+        if "O" not in self.tags[first:end] or named or little:
             return False
         known = lexicon["backing"] | lexicon["transferring"] | lexicon["dealing"] | lexicon["goods"]
         known = known | lexicon["armed_groups"] | self.speech.sides | lexicon["carriers"]
@@ -272,29 +273,28 @@ class Answer:
             return False
         word, tag = self.lower[token], self.tags[token + 1]
         quoted = self.reading.text.quotes[token] > 0  # nobody calls itself "it" there
-        near = self.lower[token + 2 : token + 5]
+        near = self.lower[token + 2 : token + 7]
         meant = word != "it" or quoted or not self.untrue.isdisjoint(near)
-        if meant and self.lower[token + 1] in COPULAS:
-            return True
-        return tag in ";,PtQC" or (tag == "B" and word != "that")  # not "that even if …"
+        be = meant and self.lower[token + 1] in COPULAS
+        return be or tag in ";,PtQC" or (tag == "B" and word != "that")  # not "that even if …"
 
-    def _has_own_matter(self) -> bool:
+    def _has_own_matter(self, first: int) -> bool:
         """Tell "declined to comment on the budget" from "on the report", "on it", "on rifles"."""
-        lower, lexicon, end = self.lower, self.lexicon, self.sentence_end
-        behind = range(self.trigger, min(end, self.trigger + SHORT))
-        start = next((t + 1 for t in behind if lower[t] in lexicon["commented"] | DISCUSSED), end)
-        on = start < end - 1 and (lower[start] in ("on", "about") or lower[start - 1] in DISCUSSED)
-        if not on or self.tags[start + 1] == "t":
-            return False  # "declined to comment on Friday"
-        matter = lower[start + (lower[start] == "that") : end]
-        named = bool(self.reading.items_between(start, end))
+        lower, tags, stop = self.lower, self.tags, min(self.sentence_end - 1, first + BEHIND)
+        near = range(first + 1, next(find_tokens(tags, ",;", first + 1, stop), stop))
+        near = (t for t in near if tags[t + 1] != "t")  # not "declined to comment on Friday"
+        discussed = (t for t in near if lower[t] in ABOUT or lower[t - 1] in DISCUSSED)
+        start = next((t for t in discussed if tags[t] not in "CN"), self.sentence_end)
+        matter = lower[start + (lower[start] == "that") : self.sentence_end]
+        named = bool(self.reading.items_between(start, self.sentence_end))
         known = (self.recalled - {"such"}) | PRONOUNS | {"they"}  # not "any such meeting"
-        return not named and known.isdisjoint(matter)
+        return bool(matter) and not named and known.isdisjoint(matter)
 
     def _has_own_content(self) -> bool:
         """Tell "refuted the claim that it was late", which says itself what is denied."""
         lower, first = self.lower, self.trigger + 1
-        claim = next(find_tokens(lower, self.lexicon["claims"], first, self.sentence_end - 1), -1)
+        words = self.lexicon["claims"] | (self.statement.match.rule.with_words - self.untrue)
+        claim = next(find_tokens(lower, words, first, self.sentence_end - 1), -1)
         # "The findings of the report" says only whose they are.
         found = lower[claim] in self.lexicon["findings_of"] and lower[claim + 1] == "of"
         return claim >= 0 and lower[claim + 1] in OWN_WORDS and not found

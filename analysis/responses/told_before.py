@@ -99,7 +99,7 @@ def _may_be_party(answer: Answer) -> bool:
     if end > cue.trigger:  # not "“We have got nothing from Oslo,” he said"
         first, end = cue.end, answer.clause_end
     other = any(mention.country for _, mention in reading.mentions_between(first, end))
-    named = bool(reading.items_between(first, end))
+    named = answer.gives or bool(reading.items_between(first, end))
     armed = answer.lexicon["armed_groups"].isdisjoint
     rebels = not any(armed(reading.text.lower[one.first : one.end]) for one in speakers)
     return [other, named, rebels].count(True) > 1
@@ -183,7 +183,10 @@ def _with_end_named(answer: Answer, rows: list[Row]) -> list[Row]:
     sentence = answer.statement.sentence
     tokens = range(sentence.first, sentence.end)  # "the claim", but not "where it claims to"
     nouns = [answer.lower[token] for token in tokens if answer.tags[token] == "O"]
-    elsewhere = named and not before and answer.lexicon["claims"].isdisjoint(nouns)
+    # "Reports in a daily that Chad is to get guns" are about Chad.
+    claim = next((t for t in range(first, end) if answer.lower[t] == "that"), end)
+    claimed = any(one.first > claim and one.country in named for one in found)
+    elsewhere = named and not before and (claimed or answer.lexicon["claims"].isdisjoint(nouns))
     return same if same or elsewhere or answer.statement.defends else rows
 
 

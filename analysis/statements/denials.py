@@ -210,19 +210,22 @@ class Denials(Harms):
         return bool(where) and where.isdisjoint(own) and whose <= own
 
     def _gives_none(self, verb: int, start: int) -> bool:
-        """Tell "it sent no tanks" and, where only the speaker's side can be meant, "no tanks were".
+        """Tell "it sent (them) no tanks" and, where only its side can be meant, "no tanks were".
 
         "Not a single tank has gone", "none of the tanks was sold", "none of its ships ever went",
         "nothing was sold", "it sold nothing" and "it backs no side" too.
         """
-        speech, lacking = self.acts.speech, self.lower[verb + 1]
-        sides = lacking == "no" and self.lower[verb + 2] in self.lexicon["taking_sides"]
+        at = self.reading.skip_right(verb + 1, "Qp", self.end - 1)
+        speech, lacking = self.acts.speech, self.lower[at]
+        sides = lacking == "no" and self.lower[at + 1] in self.lexicon["taking_sides"]
         helps = sides and self.statement.match.resolver.verb_is("helping", verb)
         if not (helps or self.reading.is_form(verb, speech.arming | self.lexicon["going"])):
             return False
         if lacking in ("none", "nothing", "nobody", "no"):
             own = self.is_own(self._doer_before(verb, start))
-            return own and (lacking != "no" or sides or self._lacked(verb + 1) is not None)
+            if lacking == "no":
+                return own and (sides or self._lacked(at) is not None)
+            return own and self.tags[at + 1] != "T"  # not "gave them nothing to eat"
         if self.lower[start - 1] == "nothing" and self.reading.is_form(verb, self.giving):
             return self.tags[start] == "A" and self._only_own(verb)
         lacked = self.statement.match.resolver.is_nobodys(verb)
