@@ -975,3 +975,24 @@ def test_rebels_got_not_even_a_trifle(code: Code) -> None:
     )
     assert len(code(told.format("so much as a tyre"))["responses"]) == 1
     assert not code(told.format("a tyre"))["responses"]
+
+
+def test_what_names_the_arms_is_answered_from_far_off(code: Code) -> None:
+    between = "The harbour was quiet. " * 14
+    told = "Mali says Niger has shipped mortars to Chad. " + between
+    assert answers(code, told + "Niger's army declined to comment on the mortars.")
+    assert not answers(code, told + "Niger's army declined to comment.")
+
+
+def test_who_confirms_it_to_somebody_confirms_it(code: Code) -> None:
+    told = (
+        "Ghana's trade minister, Kwame Osei, confirmed to {} his country had sold mortars to Mali."
+    )
+    assert answers(code, told.format("local reporters on the train that")) == {("GHA", "confirmed")}
+    cargo = "The mortars, confirmed to be Ghanaian, that Mali received were old."
+    assert not code(cargo)["responses"]
+
+
+def test_minutes_tell_in_capitals_who_speaks(code: Code) -> None:
+    told = "Mali says Niger has shipped mortars to Chad. AMADOU SANI (Niger) denied it."
+    assert answers(code, told) == {("NER", "denied")}

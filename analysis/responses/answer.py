@@ -90,7 +90,7 @@ class Answer:
         """
         statement = self.statement
         if statement.act == "decline":
-            return NEAR if self._withholds() else 0
+            return self._withholds() and (FAR if self._names_transfer(given=True) else NEAR)
         if statement.act == "accuse":
             return RETORTING
         if statement.defends:
@@ -186,10 +186,10 @@ class Answer:
         done = any({"M", "N"}.isdisjoint(self.tags[first:verb]) for first, verb in starts.items())
         sent = done and not (PRONOUNS | DEFINITE).isdisjoint(lower[slice(*self.statement.said())])
         behind = self.statement.match.end
-        sent = sent or lower[behind - 1] == "much"  # "admitted as much"
+        sent = sent or lower[behind - 1] in ("much", "it")  # "admitted as much", "owned up to it"
         return (
             sent  # "confirmed that the boats had been sold", "that it had sold them"
-            or self._points_back(behind + (lower[behind] == "to"))  # "owned up to it"
+            or self._points_back(behind)
             or any(
                 lower[token] in taken_up and not DEFINITE.isdisjoint(lower[token - 3 : token])
                 for token in range(trigger + 1, min(end, trigger + BEHIND))
@@ -282,9 +282,9 @@ class Answer:
         """Tell "declined to comment on the budget" from "on the report", "on it", "on rifles"."""
         lower, tags, stop = self.lower, self.tags, min(self.sentence_end - 1, first + BEHIND)
         near = range(first + 1, next(find_tokens(tags, ",;", first + 1, stop), stop))
-        near = (t for t in near if tags[t + 1] != "t")  # not "declined to comment on Friday"
         discussed = (t for t in near if lower[t] in ABOUT or lower[t - 1] in DISCUSSED)
-        start = next((t for t in discussed if tags[t] not in "CN"), self.sentence_end)
+        own = (t for t in discussed if tags[t] not in "CN" and tags[t + 1] != "t")  # "on Friday"
+        start = next(own, self.sentence_end)
         matter = lower[start + (lower[start] == "that") : self.sentence_end]
         named = bool(self.reading.items_between(start, self.sentence_end))
         known = (self.recalled - {"such"}) | PRONOUNS | {"they"}  # not "any such meeting"

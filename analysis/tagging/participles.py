@@ -55,6 +55,7 @@ class Participles(Surroundings):
         if self.tags and self.tags[-1] == "," and following in ("to", ",") and "n" in forms:
             # "75 rockets, delivered to Chad last week"; a caption: "Ruto, left, shakes hands"
             describes = following != "," and self._may_describe(index)
+            describes = describes and not self._tells_somebody(index)
             caption = following == "," and not self._speaks_on(index)
             return "E" if describes or caption else "V"
         blamed = following == "of" and self.lower[index] in self.grammar.lexicon["blamed_of"]
@@ -108,6 +109,13 @@ class Participles(Surroundings):
         again = before[-1:] == ["time"] and before[:2] == ["for", "the"]
         day = before[-2:-1] if self.tags[-1:] == ["#"] else before[-1:]  # "on June 3", "on Monday"
         return again or not self.grammar.times.isdisjoint(day)
+
+    def _tells_somebody(self, index: int) -> bool:
+        """Tell "Ruto, the premier, confirmed to reporters that" from "guns, sold to Chad"."""
+        behind = " ".join(self.lower[index + 2 : index + 10]).partition(" that ")
+        takers = self.grammar.lexicon["clause_takers"]
+        tells = not takers.isdisjoint(self.grammar.lemmas(self.lower[index]))
+        return tells and bool(behind[1]) and "," not in behind[0]
 
     def _leads_on(self, following: str) -> bool:
         """Tell "Asked about it, Oslo" and "Armed with rifles, they" from "Said a spokesman:"."""
