@@ -12,9 +12,11 @@ from analysis.statements import Statement, name_actor
 from analysis.statements.statement import ASKING
 from analysis.text import find_tokens
 
-# How many sentences back an answer may refer: without naming its matter, naming it, and whoever
-# accuses others of lying.
-NEAR, FAR, RETORTING = 12, 40, 3
+# How many sentences back an answer may refer: without naming its matter, and naming it.
+NEAR = 12
+FAR = 40
+# … whoever accuses others of lying.
+RETORTING = 3
 # "Iran denied it on Monday": an answer of so few words tells nothing of its own.
 SHORT = 4
 # So far behind its verb an answer says what it answers.
@@ -24,7 +26,8 @@ PRONOUNS = frozenset("it this that them these those".split())
 RECALLING = ("dealing", "moves", "told_of", "referring_back")
 # "Confirmed the move".
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
-DISCUSSED, ABOUT = frozenset({"discuss", "discussing", "confirm", "confirmed"}), ("on", "about")
+DISCUSSED = frozenset({"discuss", "discussing", "confirm", "confirmed"})
+ABOUT = ("on", "about")
 # A claim whose words follow says itself what is denied: "refuted the claim that it was late".
 OWN_WORDS = frozenset("that of about it he they".split())
 WAGED = ("warfare", "strife", "warring", "carriers")
