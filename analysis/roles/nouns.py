@@ -194,6 +194,8 @@ class Nouns(Objects):
         if before > self.first and self.tags[before] == "P" and self.lower[before - 1] in WHILE:
             before -= 2  # "Kerry said while on a visit to Seoul"
         verb = self.predicate_before(self._before_short_quotation(before))
+        if verb > self.first and self.is_nominal(verb):  # "announced the signing of a contract"
+            verb = self.predicate_before(verb - 1)
         if verb >= 0:
             found = self.subject(verb) or self._patient(verb) or self.inverted_subject(verb)
             if self.lower[before] in OCCASION:

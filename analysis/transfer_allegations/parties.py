@@ -25,6 +25,8 @@ OWNED = frozenset({"'s", "’s"})
 BESIDE = 3
 # Where "in" leads from "the rebels" to the country they are in.
 BASED = 3
+# What the world's bodies keep in a country, with soldiers lent by states.
+MISSIONS = frozenset("mission force operation peacekeeping contingent".split())
 IN_EACH = "one of several places"
 
 
@@ -79,6 +81,16 @@ class Parties:
         listed = [at for at in behind if set(tags[end + 1 : at]) <= set("XO,CD")]
         each = [replace(filler, end=at, how=IN_EACH) for at in listed]
         return each if len(each) > 1 else [filler]
+
+    def where_sent(self, filler: Filler) -> Filler:
+        """Read soldiers for "the UN mission in Chad" as sent to Chad."""
+        mention, lower = self.reading.mentions[filler.mention], self.reading.text.lower
+        mission = mention.country == "IGO" and lower[mention.end] in MISSIONS
+        if not (mission and lower[mention.end + 1] == "in"):
+            return filler
+        article = self.reading.tags[mention.end + 2] == "D"
+        there = self.reading.mention_at[mention.end + 2 + article]
+        return self.reading.filler(there, filler.how) if there >= 0 else filler
 
     def is_private(self, filler: Filler) -> bool:
         """Tell a paper, document or resident, who speaks for no state, from a body of one."""

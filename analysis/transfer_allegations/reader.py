@@ -40,6 +40,8 @@ RECIPIENT = tuple(
     "recipient beneficiary served receiver trained destination place holder buyer partner".split()
 )
 IN = frozenset({"in"})
+# States that are no more: what they made has long been in many hands.
+GONE = frozenset({"SUN", "YUG", "DDR", "CSK"})
 NOBODY: list[Filler | None] = [None]
 
 
@@ -79,6 +81,8 @@ class Reader:
         recipients = [find_group(self.parties, match, one) for one in recipients]
         if all(item.item.kind != "personnel" for item in items):
             recipients = self._helped(match, recipients, taken)
+        else:
+            recipients = [self.parties.where_sent(one) for one in recipients]
         recipients = recipients or find_meant(self.parties, match, taken)
         recipients = recipients or find_land(self.parties, match, taken)
         joint = len(suppliers) > 1 and match.tags[match.trigger] in "VIGE"
@@ -179,9 +183,9 @@ class Reader:
 
     def _fits(self, match: Match, filler: Filler, slot: str, items: list[ItemMention]) -> bool:
         """Tell a maker of these items from one of others, and a recipient from what is sent."""
-        if filler.item >= 0:
-            return bool(self._made(filler, items))
         mention, lower = self.reading.mentions[filler.mention], self.reading.text.lower
+        if filler.item >= 0:  # "Chad's Soviet-made tanks" may have come from anywhere
+            return mention.country not in GONE and bool(self._made(filler, items))
         behind = lower[mention.end : mention.end + 1]
         named_for = not self.lexicon["not_sent"].isdisjoint(behind)
         if named_for and slot not in ("destination", "supplier"):
