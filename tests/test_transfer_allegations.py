@@ -1684,6 +1684,43 @@ def test_whoever_denies_it_in_between_answers_a_claim_of_others(code: Code, text
 
 
 @pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        ("Peru signed for six Austrian howitzers.", {("AUT", "PER")}),
+        ("Peru announced the signing of a contract for Austrian howitzers.", {("AUT", "PER")}),
+        ("Peru has long been waiting for Austrian howitzers.", {("AUT", "PER")}),
+        ("Austria waved through mortars for Peru.", {("AUT", "PER")}),
+        ("Austria sneaked two platoons of commandos into Lima.", {("AUT", "PER")}),
+        ("Instructors from Austria are staying in Peru.", {("AUT", "PER")}),
+        ("A plane chartered by Austria landed in Lima with mortars aboard.", {("AUT", "PER")}),
+        ("A plane escorted by Austria landed in Lima with mortars aboard.", set()),
+        ("Peru has scrapped an order for Austrian howitzers.", {("AUT", "PER")}),
+        ("Peru suspended deliveries of howitzers for Austrian tanks.", set()),
+        ("Peru's Soviet-made howitzers are rusty.", set()),
+        ("The Soviet Union sent Peru howitzers.", {("SUN", "PER")}),
+        ("Oman rejected Peru's request to pass on mortars to Kenya.", {("PER", "KEN")}),
+        ("Oman rejected Peru's request to send mortars to Kenya.", {("OMN", "KEN")}),
+        ("Peru will contribute 90 soldiers to the UN mission in Kenya.", {("PER", "KEN")}),
+        ("Peru will give 90 rifles to the UN mission in Kenya.", {("PER", "IGO")}),
+        ("An Austrian plane landed in Lima carrying a dozen mortars.", {("AUT", "PER")}),
+        ("An Austrian plane landed in Lima carrying refugees who fled mortars.", set()),
+        ("Peru has bought howitzers in Austria.", {("AUT", "PER")}),
+        ("Howitzers bought in Austria were trucked to Peru.", {("AUT", "PER")}),
+        ("Howitzers found in Austria were trucked to Peru.", set()),
+        ("A contract for howitzers was signed by Peru and Italy.", {("ITA", "PER")}),
+        ("An accord to limit howitzers was signed by Peru and Italy.", set()),
+        ("Firms in Austria and Oman have sent Peru howitzers.", {("AUT", "PER"), ("OMN", "PER")}),
+        ("After a call to Austria and Oman Kenya sent Peru howitzers.", {("KEN", "PER")}),
+        ("The mortars Austria and Oman sent Peru are old.", {("AUT", "PER"), ("OMN", "PER")}),
+    ],
+)
+def test_what_is_signed_for_waved_through_called_off_or_lent(
+    code: Code, text: str, sent: set[tuple[str, str]]
+) -> None:
+    assert ends(transfers(code, text)) == sent
+
+
+@pytest.mark.parametrize(
     ("text", "sides", "nature"),
     [
         ("Peru let Chile ship 40 tanks to Kenya.", {("CHL", "KEN")}, "reported"),
@@ -1805,29 +1842,3 @@ def test_what_an_alleged_cargo_held_is_alleged(code: Code, told: str, nature: st
 def test_who_tells_the_same_story_claims_it(code: Code, again: str, claimants: set[str]) -> None:
     rows = transfers(code, f"Kenya accused Peru of sending mortars to Chile. {again}")
     assert {row["claimant"] for row in rows} == {"Kenya", *claimants}
-
-
-    ("text", "sent"),
-    [
-        ("Peru signed for six Austrian howitzers.", {("AUT", "PER")}),
-        ("Peru announced the signing of a contract for Austrian howitzers.", {("AUT", "PER")}),
-        ("Peru has long been waiting for Austrian howitzers.", {("AUT", "PER")}),
-        ("Austria waved through mortars for Peru.", {("AUT", "PER")}),
-        ("Austria sneaked two platoons of commandos into Lima.", {("AUT", "PER")}),
-        ("Instructors from Austria are staying in Peru.", {("AUT", "PER")}),
-        ("A plane chartered by Austria landed in Lima with mortars aboard.", {("AUT", "PER")}),
-        ("A plane escorted by Austria landed in Lima with mortars aboard.", set()),
-        ("Peru has scrapped an order for Austrian howitzers.", {("AUT", "PER")}),
-        ("Peru suspended deliveries of howitzers for Austrian tanks.", set()),
-        ("Peru's Soviet-made howitzers are rusty.", set()),
-        ("The Soviet Union sent Peru howitzers.", {("SUN", "PER")}),
-        ("Oman rejected Peru's request to pass on mortars to Kenya.", {("PER", "KEN")}),
-        ("Oman rejected Peru's request to send mortars to Kenya.", {("OMN", "KEN")}),
-        ("Peru will contribute 90 soldiers to the UN mission in Kenya.", {("PER", "KEN")}),
-        ("Peru will give 90 rifles to the UN mission in Kenya.", {("PER", "IGO")}),
-    ],
-)
-def test_what_is_signed_for_waved_through_called_off_or_lent(
-    code: Code, text: str, sent: set[tuple[str, str]]
-) -> None:
-    assert ends(transfers(code, text)) == sent

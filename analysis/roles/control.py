@@ -241,9 +241,9 @@ class Control(Ranks):
         asked = self.lower[noun] in lexicon["requests"]
         if verb < 0 or not (asked or self.lower[noun] in lexicon["permissions"]):
             return None
-        if asked and self.lower[noun + 3 : noun + 4] in (["on"], ["-"]):  # "to pass on"
-            if self.lower[noun + 2] in lexicon["passing_on"]:  # is for whoever asks for it to do
-                return next(iter(self.owner(noun)), None)
+        on = asked and self.lower[noun + 3 : noun + 4] in (["on"], ["-"])
+        if on and self.lower[noun + 2] in lexicon["passing_on"]:  # whoever asks is to do it
+            return next(iter(self.owner(noun)), None)
         # "Approached Chad with a request to", "gave it leave to"; not "rejected", "won leave to".
         given = self.reading.is_form(verb, lexicon["answering" if asked else "granting"]) != asked
         return self._given(verb) if given else self.find_subject(verb, 1)

@@ -124,7 +124,8 @@ class Joined(Phrases):
         if owns or self.tags[name.end] != "," or head < self.first:
             return owns
         # "Without informing Oslo, Zambia and Malawi signed": Oslo is the object of another verb.
-        governed = self.tags[head] == "P" and self.lower[head] not in LISTING
+        firms = self.lower[head - 1] in self.lexicon["state_firms"]  # "firms in | Oslo and Rome"
+        governed = self.tags[head] == "P" and self.lower[head] not in LISTING and not firms
         return governed or self.tags[head] == "G"
 
     def _is_governed_list(self, found: list[Filler]) -> bool:
@@ -140,6 +141,7 @@ class Joined(Phrases):
             or (word in ADDRESSED and found[-1].how == BEFORE_INFINITIVE)
             or (word == "by" and before in LEADING)
             or (word == "of" and before in bodies)
+            or (word in WHENCE and before in self.lexicon["state_firms"])
             or (word in PARTICLES and self.tags[head - 1] in VERBS)  # "called out Iran and Syria"
         )
 

@@ -163,6 +163,7 @@ class Objects(Subjects):
         subject = self.find_subject(verb, 0)
         if subject is None:
             return []
+        subject = self._joined_left(subject)[0]  # "the arms that Oslo and Rome sent"
         index = self.skip_left(subject.first - 1, "D")
         if index < self.first or index == subject.first:
             return []

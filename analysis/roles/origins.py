@@ -17,6 +17,7 @@ BLAMED = frozenset({"over", "for", "about"})
 LINKING = frozenset({"link", "tie", "connect", "implicate", "involve"})
 # "A deal under which Oslo gets tanks".
 UNDER = ["under", "which"]
+BOUGHT_IN = (["bought", "in"], ["purchased", "in"], ["procured", "in"])
 
 
 class Origins(Nouns):
@@ -120,7 +121,13 @@ class Origins(Nouns):
         behind = range(subject.end, self.group_start(verb))
         # No phrase of another clause: "the arms, which Chad bought from Croatia, were sold".
         behind = range(behind.start, next((i for i in behind if self.tags[i] == "R"), behind.stop))
-        leads = (i for i in behind if self.lower[i] in prepositions and self.tags[i] in "PG")
+        leads = (
+            i
+            for i in behind
+            if (self.lower[i] in prepositions and self.tags[i] in "PG")
+            # "Arms bought in Croatia reached the rebels"
+            or ("from" in prepositions and self.lower[i - 1 : i + 1] in BOUGHT_IN)
+        )
         # "A round of talks with Chad was held" is one with Chad.
         found = (list(self._inside(lead)) for lead in leads)
         known = (named for named in found if any(f.mention + f.item > -2 for f in named))
