@@ -613,3 +613,30 @@ def test_a_party_is_of_the_state_that_is_named_with_it(read) -> None:  # type: i
     assert [m.country for m in parties] == ["ALB", "ALB"]
     parties = read("US Democratic Party leaders won in pro-Israel Democratic Party seats.").mentions
     assert {m.country for m in parties if m.name == "Democratic Party"} == {"USA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Chad paid Zorvan, a Serbian maker of mortars. Zorvan built them.", {"Zorvan": "SRB"}),
+        ("Chad paid Holm Brothers, one of Peru's largest shipbuilders.", {}),
+        ("Chad paid Holm Dynamics, one of Peru's largest exporters.", {"Holm Dynamics": "PER"}),
+        ("A Maltese exporter, Blue Harrow, spoke.", {"Blue Harrow": "MLT"}),
+        ("The Czech drone maker Vlcek Letadla spoke.", {"Vlcek Letadla": "CZE"}),
+        ("Haqq al-Nur, a Sunni militia in Iraq, spoke.", {"Haqq al-Nur": "IRQ"}),
+        ("Marrow Storm, an Oman-backed armed group, spoke.", {"Marrow Storm": ""}),
+        ("The Chadian rebel group Patriots for Bread spoke.", {"Patriots for Bread": "TCD"}),
+        ("The Marrow Resistance Front spoke.", {"Marrow Resistance Front": ""}),
+        ("The M77 rebels fled. The M77 lost.", {"M77 rebels": ""}),
+        ("The Front for Bread (FB) fled. FB lost.", {"Front for Bread": ""}),
+        ("Mali's Marrow Lions militia fled.", {"Marrow Lions militia": "MLI"}),
+        # None of these is a firm or armed group by what is told of it.
+        ("Ana Holm, a Norwegian dealer, spoke. Ana Marrow, a rebel commander, spoke.", {}),
+        ("The Marrow Front, a party, and Zorvan, a partner of Serbian firms, spoke.", {}),
+        ("The White House Office of Reading met the House Bread Committee.", {}),
+        ("The Relief Front (UNRF) met Shiite Muslim rebels and Zorvan, a company director.", {}),
+    ],
+)
+def test_what_a_text_calls_a_firm_or_an_armed_group_is_one(read, text: str, bodies) -> None:  # type: ignore[no-untyped-def]
+    found = [m for m in read(text).mentions if m.kind == "organisation"]
+    assert {m.name: m.country for m in found} == bodies

@@ -1842,3 +1842,27 @@ def test_what_an_alleged_cargo_held_is_alleged(code: Code, told: str, nature: st
 def test_who_tells_the_same_story_claims_it(code: Code, again: str, claimants: set[str]) -> None:
     rows = transfers(code, f"Kenya accused Peru of sending mortars to Chile. {again}")
     assert {row["claimant"] for row in rows} == {"Kenya", *claimants}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Togo gave mortars to the Marrow Salvation Front (MAF), a Beninese rebel group. "
+            "The MAF also got rifles from Mali.",
+            {("Togo", "Marrow Salvation Front"), ("Mali", "Marrow Salvation Front")},
+        ),
+        (
+            "Zorvan Arms, one of Serbia's largest makers, sold mortars to Chad. "
+            "Oman ordered mortars from Zorvan Arms.",
+            {("Serbia", "Chad"), ("Serbia", "Oman")},
+        ),
+        ("Togo gave tents to the Marrow Salvation Front.", set()),
+        ("Zorvan Arms, a partner of Serbian firms, sold mortars to Chad.", set()),
+    ],
+)
+def test_a_body_that_only_the_text_knows_is_an_end(
+    code: Code, text: str, expected: set[tuple[str, str]]
+) -> None:
+    rows = transfers(code, text)
+    assert {(row["supplier"], row["recipient"]) for row in rows} == expected

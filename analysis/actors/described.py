@@ -23,9 +23,9 @@ WITHIN = 6
 
 
 def state_described(mentions: Sequence[Mention], number: int, text: Text) -> str:
-    """Return the state of somebody named without office or state; '' = none is told."""
+    """Return the state of somebody, or a body, named without office or state; '' = none told."""
     name = mentions[number]
-    if name.country or name.kind not in NAMED or name.known:
+    if name.country or name.kind not in NAMED | {"organisation"} or name.known:
         return ""
     before = mentions[number - 1] if number else None
     if before is not None and _leads_to(before, name, text):

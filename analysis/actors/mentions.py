@@ -9,6 +9,7 @@ from itertools import compress, count
 from operator import ne
 
 from analysis.actors.apposition import Appositions
+from analysis.actors.bodies import Bodies
 from analysis.actors.book import ActorBook
 from analysis.actors.company import disown
 from analysis.actors.dateline import find_town, opens_line
@@ -50,7 +51,7 @@ class MentionFinder:
         self.memory = Memory(book, published, self.mentions)
         self.titles = TitleReader(self.spans, self.memory)
         self.beside = Appositions(self.spans, self.titles)
-        self.strangers = Strangers(self.spans)
+        self.strangers, self.bodies = Strangers(self.spans), Bodies(self.spans)
         # Bodies by the short form that the text gives them: "the General Directorate (GD)".
         self.short: dict[str, Mention] = {}
 
@@ -289,8 +290,10 @@ class MentionFinder:
         met = None if plain else self.memory.taken_up(name, index, end)
         if met and not self.strangers.is_private(index, met):
             return met
-        if not self.strangers.may_be_person(name, index, end, inside=index > start):
-            return self.strangers.company(index, end)
+        person = self.strangers.may_be_person(name, index, end, inside=index > start)
+        body = self.bodies.read(index, end, person=person)
+        if body is not None or not person:
+            return body
         found = Mention(index, end, "name", f"person:{slug(name)}", name, "")
         found = self.beside.behind_body(found, start, self.mentions[-1] if self.mentions else None)
         return found if found.country else self.beside.apposed(found)

@@ -1,10 +1,10 @@
-"""Capitalised names that no dictionary knows: whose may be a person's, whose is a company's."""
+"""Capitalised names that no dictionary knows: whose may be a person's."""
 
 from __future__ import annotations
 
 import re
 
-from analysis.actors.mention import Mention, slug
+from analysis.actors.mention import Mention
 from analysis.actors.spans import Spans
 from analysis.grammar import ARTICLES
 
@@ -66,17 +66,6 @@ class Strangers:
         if before.lower() in lexicon["ship_words"] or GLUED.search(before):
             return True
         return before[0].isupper() and before.lower() in lexicon["not_given_names"]
-
-    def company(self, index: int, end: int) -> Mention | None:
-        """Read "Holm Trading Corp.", whose last word tells what it is."""
-        firms = self.grammar.lexicon["company_ends"]
-        if end - index < 2 or self.text.lower[end - 1] not in firms:
-            return None
-        words, things = self.text.lower[index : end - 1], self.grammar.lexicon["not_persons"]
-        if things.issuperset(words) or words[-1] in self.grammar.lexicon["working_groups"]:
-            return None  # "Oil Company", "Contact Group"
-        name = self.text.span(index, end)
-        return Mention(index, end, "organisation", f"organisation:{slug(name)}", name, "")
 
     def _is_heading(self, name: str, index: int, end: int) -> bool:
         """Tell a headline's words and glued words from a name: "Visits Chad"."""

@@ -27,6 +27,7 @@ BESIDE = 3
 BASED = 3
 # What the world's bodies keep in a country, with soldiers lent by states.
 MISSIONS = frozenset("mission force operation peacekeeping contingent".split())
+NAMED = "group:"  # so begin the ids of groups that only the text names
 IN_EACH = "one of several places"
 
 
@@ -178,15 +179,14 @@ class Parties:
         return self.reading.filler(described[0])
 
     def _is_known(self, mention: Mention) -> bool:
-        """Tell a group of the dictionary, which has a name of its own, from "the rebels"."""
+        """Tell a group that the dictionary or the text names from "the rebels"."""
         actor = self.actors.get(mention.actor_id)
-        return actor is not None and actor.kind in OWN_NAME
+        return mention.actor_id.startswith(NAMED) or (actor is not None and actor.kind in OWN_NAME)
 
     def _sorts_of(self, mention: Mention) -> set[str]:
         """Return what a group is called: "rebel" for "rebels" and "the rebel group, | M23"."""
-        known = self._is_known(mention)
-        kind = self.actors[mention.actor_id].kind if known else mention.kind
-        if kind != "group":
+        known, actor = self._is_known(mention), self.actors.get(mention.actor_id)
+        if (actor.kind if known and actor else "group" if known else mention.kind) != "group":
             return set()  # "armed the rebels, says the UN"
         first = max(0, mention.first - BESIDE) if known else mention.first
         words = self.reading.text.lower[first : mention.end]
