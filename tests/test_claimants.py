@@ -441,7 +441,7 @@ def test_who_knows_nothing_of_it_does_not_claim_it(code, text: str) -> None:  # 
          "announced"),
         ("Niger said Sudan had promised it rifles.", "Niger", "announced"),
         ("Kenya said Sudan had promised Niger rifles.", "Kenya", "planned"),
-        ("The Sudanese firm Nilotek said it had sold Niger rifles.", "Sudanese firm Nilotek",
+        ("The Sudanese firm Nilotek said it had sold Niger rifles.", "Nilotek",
          "reported"),
         ("Sudan hid two men accused by Kenya of theft and sold Niger rifles.", "Daily Courier",
          "reported"),
