@@ -1866,3 +1866,47 @@ def test_a_body_that_only_the_text_knows_is_an_end(
 ) -> None:
     rows = transfers(code, text)
     assert {(row["supplier"], row["recipient"]) for row in rows} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "nature"),
+    [
+        ("Peru will begin sending Chile mortars in June.", "announced"),
+        ("Ghana said Peru would start sending Chile mortars.", "planned"),
+        ("Peru may start sending Chile mortars.", "considered"),
+        ("Peru has started sending Chile mortars.", "reported"),
+        ("Peru will keep sending Chile mortars.", "announced"),
+        ("Deliveries of Peruvian mortars to Chile will begin in June.", "announced"),
+        ("Deliveries of Peruvian mortars to Chile began in June.", "reported"),
+        ("The delivery of Peruvian mortars to Chile will worry Ghana.", "reported"),
+    ],
+)
+def test_what_will_begin_is_still_to_come(code: Code, text: str, nature: str) -> None:
+    assert [row["nature"] for row in transfers(code, text)] == [nature]
+
+
+@pytest.mark.parametrize(
+    ("text", "suppliers"),
+    [
+        ("Not the rebels sent mortars to Chile.", []),
+        ("Not Peru but Ghana sent mortars to Chile.", ["GHA"]),
+        ("Togo said that not Peru but Ghana had sent mortars to Chile.", ["GHA"]),
+        ("Not only Peru but also Ghana sent mortars to Chile.", ["GHA", "PER"]),
+        ("Not long ago Peru sent mortars to Chile.", ["PER"]),
+        ("Peru did not wait but sent mortars to Chile.", ["PER"]),
+    ],
+)
+def test_who_is_named_behind_not_did_not_do_it(code: Code, text: str, suppliers: list[str]) -> None:
+    assert sorted(row["supplier_country"] for row in transfers(code, text)) == suppliers
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Peru bought Ghanaian mortars for the Chilean army.", "CHL"),
+        ("Peru bought mortars from Ghana for Chile.", "CHL"),
+        ("Peru bought Ghanaian mortars for a mission in Chile.", "PER"),
+    ],
+)
+def test_what_is_bought_for_somebody_goes_there(code: Code, text: str, recipient: str) -> None:
+    assert [row["recipient_country"] for row in transfers(code, text)] == [recipient]

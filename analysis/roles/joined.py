@@ -77,7 +77,15 @@ class Joined(Phrases):
                 break
         if index == self.first and joined and self.tags[index] == "X":
             found.insert(0, self._mention_filler(index, JOINED))
-        return found
+        return found[-1:] if self._is_not_but(found) else found
+
+    def _is_not_but(self, found: list[Filler]) -> bool:
+        """Tell "not Oslo but Rome", of which only the last is meant, from "not only Oslo but"."""
+        first, last = found[0].first, found[-1].first
+        before = self.skip_left(first - 1, "DO")
+        return (
+            before >= self.first and self.lower[before] == "not" and "but" in self.lower[first:last]
+        )
 
     def _is_person(self, filler: Filler) -> bool:
         return self.reading.kind_of(filler) == "person"

@@ -19,6 +19,8 @@ COUNTED = frozenset({"fewer", "less", "more", "doubt", "sooner", "wonder", "secr
 # "No more than ten" counts, "no more deliveries" leaves none.
 BOUNDED = COUNTED - {"more"}
 SINGLE = (["a", "single"], ["one"])
+# "Not all states sent any": some did.
+NOT_ALL = frozenset({"all", "every", "a", "any"})
 # Tags and words of the doer, between these and its verb.
 DOER = frozenset("DOX#EBp")
 BETWEEN = frozenset({"of", "in", "from", "nor", "or"})
@@ -182,6 +184,9 @@ class Reality(Verdicts):
                 return token == self.first or self._may_begin_clause(token)
             if word == "not" and (behind in SINGLE or behind[:1] in SINGLE):
                 return True
+            named = self.tags[token + 1] in "DX" and behind[0] not in NOT_ALL
+            if word == "not" and named and self._may_begin_clause(token):
+                return "but" not in self.lower[token:verb]  # "not the rebels sent them"
             if self.tags[token] in "AM":  # "not once did Oslo send"
                 before = self.lower[self.first : token]
                 return len(before) <= FRONTED and not NEVER.isdisjoint(before)

@@ -283,7 +283,8 @@ class Governing(Governors):
         for token in range(self.transfer.match.end, self.sentence.end):
             if tags[token] in STOPS:
                 return -1
-            if tags[token] == "V" or (tags[token] == "E" and "A" in tags[token - 2 : token]):
+            passive = tags[token] == "E" and "A" in tags[token - 2 : token]
+            if tags[token] == "V" or passive or (tags[token] == "I" and tags[token - 1] == "M"):
                 return token
         return -1
 

@@ -96,6 +96,8 @@ class Governors:
         lemmas, negated = self._lemmas(governor), self._is_negated(governor)
         if lemmas & self.lexicon["beginning"] and "should" in self.resolver.auxiliaries(governor):
             return "requested"  # "should have started sending"
+        if lemmas & self.lexicon["beginning"] and (told := self._by_words_before(governor)):
+            return told  # "may begin sending"
         if lemmas & self.lexicon["enabling"]:
             auxiliaries = self.resolver.auxiliaries(governor)
             likely = None if UNCERTAIN.isdisjoint(auxiliaries) else "considered"

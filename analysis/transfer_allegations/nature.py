@@ -283,6 +283,11 @@ class Nature(Governing):
         resolver, trigger = self.resolver, self.trigger
         means_to = resolver.means_to(trigger)
         verb = trigger if means_to < 0 else means_to  # "will help Chad by sending tanks"
+        begun = self._verb_behind()  # "the deliveries will begin"
+        if self.tags[trigger] == "G":
+            begun = resolver.governor(trigger)  # "will begin sending tanks"
+        if begun >= 0 and resolver.verb_is("beginning", begun):
+            verb = begun
         start = resolver.group_start(verb)
         if resolver.verb_is("firing", trigger):
             return False  # "may fire Peruvian rockets", told of those who have them already
