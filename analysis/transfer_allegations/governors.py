@@ -94,10 +94,12 @@ class Governors:
         if any(following in PARTICLES.get(lemma, ()) for lemma in self.reading.lemmas(governor)):
             return None
         lemmas, negated = self._lemmas(governor), self._is_negated(governor)
-        if lemmas & self.lexicon["beginning"] and "should" in self.resolver.auxiliaries(governor):
-            return "requested"  # "should have started sending"
-        if lemmas & self.lexicon["beginning"] and (told := self._by_words_before(governor)):
-            return told  # "may begin sending"
+        if lemmas & self.lexicon["beginning"]:
+            wanted = "should" in self.resolver.auxiliaries(
+                governor
+            )  # "should have started sending"
+            if told := "requested" if wanted else self._by_words_before(governor):
+                return told  # "may begin sending"
         if lemmas & self.lexicon["enabling"]:
             auxiliaries = self.resolver.auxiliaries(governor)
             likely = None if UNCERTAIN.isdisjoint(auxiliaries) else "considered"
