@@ -1910,3 +1910,25 @@ def test_who_is_named_behind_not_did_not_do_it(code: Code, text: str, suppliers:
 )
 def test_what_is_bought_for_somebody_goes_there(code: Code, text: str, recipient: str) -> None:
     assert [row["recipient_country"] for row in transfers(code, text)] == [recipient]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends_told"),
+    [
+        ("Chile bought mortars from a firm in Peru.", {("PER", "CHL")}),
+        ("Chile bought mortars from a plant based in Peru, Kenya said.", {("PER", "CHL")}),
+        ("Mortars were sold to Chile by a dealer in Lima.", {("PER", "CHL")}),
+        ("A factory in Peru sold Chile mortars.", {("PER", "CHL")}),
+        ("Chile flew mortars to an airfield outside Lima.", {("CHL", "PER")}),
+        ("Chile sent mortars to the Marrow base in Peru.", {("CHL", "PER")}),
+        ("Chile bought mortars from a Kenyan firm in Peru.", {("KEN", "CHL")}),
+        ("Chile bought mortars from its plant in Peru.", set()),
+        ("Chile bought mortars from a friend in Peru.", set()),
+        ("Chile bought mortars from a firm in May.", set()),
+        ("Chile sent mortars to a base near Peru.", set()),
+    ],
+)
+def test_where_a_firm_or_base_is_tells_whose_it_is(
+    code: Code, text: str, ends_told: set[tuple[str, str]]
+) -> None:
+    assert ends(transfers(code, text)) == ends_told

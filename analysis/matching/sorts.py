@@ -90,7 +90,7 @@ def _seat_behind(filler: Filler, reading: Reading) -> int:
     if head in lexicon["parts_of_bodies"] and lower[end] == "of":
         body = reading.mention_at[end + 1 + (lower[end + 1] == "the")]
         return body if body >= 0 and reading.mentions[body].kind in BODIES else -1
-    if head in lexicon["state_firms"] and named < 0:
+    if head in lexicon["state_firms"]:
         end += lower[end] == ","
         end += lower[end] == "based"
         seated = not any(one.country for _, one in reading.mentions_between(first, end))

@@ -167,14 +167,20 @@ class Places(Clause):
         return mention.kind == "state" and (not towns or mention.country in CITY_STATES)
 
     def leads_to_sides(self, preposition: int, index: int) -> bool:
-        """Read "to either side in Chad", "to bases in Chad", "to any party to the war in Chad"."""
-        word, before = self.lower[index], self.lower[index - 1]
+        """Read "to either side in Chad", "to bases near Lomé", "from a firm (based) in Chad"."""
+        word, before, lead = self.lower[index], self.lower[index - 1], self.lower[preposition]
         own = self.lower[preposition + 1] in POSSESSIVE_PRONOUNS  # "to their bases in Chad"
-        leads = self.lower[preposition] in ("to", "into") and not own
-        if not leads or self.tags[index] != "P" or index == preposition + 1:
+        if own or self.tags[index] != "P" or index == preposition + 1:
+            return False
+        if word == "in" and lead in ("to", "from", "by"):
+            noun = self.lower[index - 1 - (before in self.lexicon["set_up"])]
+            if noun in self.lexicon["state_firms"] | self.lexicon["seated"]:
+                return True
+        if lead not in ("to", "into"):
             return False
         if word == "of":
             return before in ANY
         side = before in self.lexicon["fighting_sides"] and word in ("in", "to")
-        based = self.lexicon["warfare"] | self.lexicon["own_forces"]
-        return side or (word == "in" and before in based)
+        based = before in self.lexicon["warfare"] | self.lexicon["own_forces"]
+        town = self.reading.kind_at(index + 1) in ("city", "capital")  # not "near Chad"
+        return side or (based and (word == "in" or (town and word in ("near", "outside", "at"))))
