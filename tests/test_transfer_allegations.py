@@ -1915,6 +1915,25 @@ def test_what_is_bought_for_somebody_goes_there(code: Code, text: str, recipient
 @pytest.mark.parametrize(
     ("text", "ends_told"),
     [
+        ("“You gave us mortars,” Chile's minister told the Peruvian envoy.", {("PER", "CHL")}),
+        ("“You sold Chad mortars,” Mali's envoy told the Peruvian envoy.", {("PER", "TCD")}),
+        ("“Peru gave our army ten mortars,” Chile's minister said.", {("PER", "CHL")}),
+        ("“Peru sold mortars to our navy,” Chile's minister said.", {("PER", "CHL")}),
+        ("“You gave us mortars,” Chile's minister told reporters.", set()),
+        ("“Peru gave mortars to our friends in government,” Chile's minister said.", set()),
+        ("“Peru gave them mortars,” Chile's minister told the Peruvian envoy.", set()),
+        ("“Peru has supplied our forces with aid,” Chile's minister said.", set()),
+    ],
+)
+def test_you_are_who_is_spoken_to_and_our_army_is_the_speakers(
+    code: Code, text: str, ends_told: set[tuple[str, str]]
+) -> None:
+    assert ends(transfers(code, text)) == ends_told
+
+
+@pytest.mark.parametrize(
+    ("text", "ends_told"),
+    [
         ("Chile bought mortars from a firm in Peru.", {("PER", "CHL")}),
         ("Chile bought mortars from a plant based in Peru, Kenya said.", {("PER", "CHL")}),
         ("Mortars were sold to Chile by a dealer in Lima.", {("PER", "CHL")}),

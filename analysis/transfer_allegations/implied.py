@@ -27,6 +27,7 @@ US = [["we"], ["us"]]
 FIRM = [["it"], ["the", "company"], ["the", "firm"]]
 TOWARDS = frozenset({"to", "into", "across"})
 TO_US = frozenset({"to", "for", "from"})
+OURS = 9  # so far behind "gave" stands "our army"
 # Whoever tells what its own planes bring, or a package of its, tells of its own side.
 OWNING = frozenset({"its", "our", "their"})
 # Behind these, whose war or ally it is tells whom the arms are for.
@@ -201,7 +202,7 @@ def _denying(parties: Parties, transfer: Transfer, other: str) -> Filler | None:
 def _speaking_for_itself(
     parties: Parties, transfer: Transfer, slot: str, other: str
 ) -> Filler | None:
-    """Return who speaks where "we" give or get it."""
+    """Return who speaks where "we" give or get it, and who is spoken to where "you" do."""
     statement, match = transfer.statement, transfer.match
     if statement is None or parties.reading.tags[match.trigger] not in "VIGE":
         return None
@@ -212,6 +213,11 @@ def _speaking_for_itself(
         named, ours = resolver.object(match.trigger), US
         named = [*named, *resolver.phrases(match.trigger, TO_US)]
     lower = parties.reading.text.lower
+    told = [lower[filler.first : filler.end] for filler in named]
+    if ["you"] in told:  # "told the Chadian envoy: “You gave us tanks”"
+        quotes = parties.reading.text.quotes
+        spoken_to = [target for target in statement.targets if not quotes[target.first]]
+        return other_than(parties, spoken_to, getattr(transfer, other))
     if does_it and statement.act == "accuse":
         return None  # nobody accuses "the country" of their own
     of_firms = parties.reading.lexicon["state_firms"]
@@ -223,8 +229,14 @@ def _speaking_for_itself(
     if firms and does_it:
         ours = [*ours, *FIRM]
     gives = slot == "supplier" and any(_is_means(parties, statement, one) for one in named)
-    if not gives and all(lower[filler.first : filler.end] not in ours for filler in named):
-        return None
+    if not does_it:
+        behind = range(match.end, min(match.end + OURS, match.sentence.end))
+        whom = [at for at in behind if at == match.end or lower[at - 1] in TO_US]
+        items = parties.reading.item_at  # "supplied our forces" may not send them
+        told += [lower[at : at + 3] for at in whom if items[at + 1] < 0]
+    own = parties.reading.lexicon["state_bodies"] | {"country", "people"}
+    if not gives and not any(w in ours or (w[0] == "our" and own & {*w[:3]}) for w in told):
+        return None  # "gave our army tanks"
     owners = (parties.reading.mentions_between(firm.first, firm.end) for firm in firms)
     states = [Filler(one.first, one.end, mention=at) for named in owners for at, one in named]
     return other_than(parties, states or statement.speakers, getattr(transfer, other))
