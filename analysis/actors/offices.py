@@ -9,6 +9,7 @@ from functools import lru_cache
 from analysis.actors.book import ActorBook
 from analysis.actors.entries import Actor
 from analysis.actors.mention import Mention
+from analysis.text import Text
 
 # What a text calls the holder of an office that it has named otherwise.
 SAID_FOR = {
@@ -23,6 +24,10 @@ RANKS = frozenset(
     "coup separatist guerrilla militia crown house majority minority congregation union "
     "group elect designate".split()
 )
+# The dictionary's first year.
+FIRST_YEAR = 2000
+# With these somebody tells of a year from today.
+TOLD = frozenset({",", "that", "said", "says", "told"})
 # What a body has that is no state: "the council president".
 OF_BODIES = frozenset(
     "council court commission committee company bank club assembly chamber board university union"
@@ -87,6 +92,31 @@ def find_holder(book: ActorBook, mention: Mention, role: str, day: dt.date | Non
     # The president before the president of a part of it.
     held = [(actor, role) for actor, role in held if role == wanted] or held
     return _only_one(held)
+
+
+def find_holder_told(
+    book: ActorBook, mention: Mention, role: str, text: Text, published: dt.date | None
+) -> Actor | None:
+    """Return who holds an office, or held it throughout the year the sentence is about."""
+    sentence = text.sentences[text.sentence_of[mention.first]]
+    year = _bygone_year(text.lower[sentence.first : sentence.end], published)
+    if not year:
+        return find_holder(book, mention, role, published)
+    days = dt.date(year, 1, 1), dt.date(year, 12, 31)
+    first, last = (find_holder(book, mention, role, day) for day in days)
+    return first if first is last else None
+
+
+def _bygone_year(lower: list[str], published: dt.date | None) -> int:
+    """Return the year of "In (May) 2015, the minister met", "the minister met Ruto in 2015"; or 0.
+
+    Who tells today that they met in 2015 may not have held the office then.
+    """
+    behind = lower[-3:-1] if lower[-1:] == ["."] else lower[-2:]
+    closes = behind[:1] == ["in"] and TOLD.isdisjoint(lower)
+    named = lower[1:3] if lower[:1] == ["in"] else behind[1:] if closes else []
+    year = next((int(word) for word in named if len(word) == 4 and word.isdigit()), 0)
+    return year if published and FIRST_YEAR <= year < published.year else 0
 
 
 def takes_office(actor: Actor | None, words: frozenset[str], day: dt.date | None) -> bool:

@@ -26,7 +26,13 @@ from analysis.actors.home import (
 )
 from analysis.actors.in_mind import InMind
 from analysis.actors.mention import Mention, is_one_of_many, slug
-from analysis.actors.offices import REPRESENTING, SAID_FOR, find_holder, is_of_part, office_words
+from analysis.actors.offices import (
+    REPRESENTING,
+    SAID_FOR,
+    find_holder_told,
+    is_of_part,
+    office_words,
+)
 from analysis.grammar import HIS_OR_HER, POSSESSIVE_PRONOUNS
 from analysis.text import Text
 
@@ -164,7 +170,7 @@ class _Resolver(InMind):
             self._take_latest(mention, heads, alone=True)
             if mention.actor_id:
                 return
-        holder = find_holder(self.book, mention, role, self.published)
+        holder = find_holder_told(self.book, mention, role, self.text, self.published)
         ruling = part and holder is not None and holder.sector == "GOV"
         if holder is not None and self.published is not None and not ruling:
             mention.actor_id, mention.name, mention.known = holder.actor_id, holder.name, True
