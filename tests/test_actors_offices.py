@@ -300,3 +300,41 @@ def test_a_foreign_office_is_of_the_state_that_the_text_names_most(read) -> None
 
     assert office("A Foreign Office spokesman left.") == "GBR"
     assert office("Pakistan was calm. A Foreign Office spokesman left.") == "PAK"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The NATO chief left.", "Jens Stoltenberg"),
+        ("The head of the European Commission left.", "Ursula von der Leyen"),
+        ("The EU foreign policy chief left.", "Josep Borrell"),
+        ("The CIA chief left.", "CIA chief"),
+        ("The head of Mossad left.", "head of Mossad"),
+        ("The UN chief spokesman left.", "UN chief spokesman"),
+    ],
+)
+def test_who_heads_a_body_is_somebody(read, text, name) -> None:  # type: ignore[no-untyped-def]
+    assert named(read(text, published=dt.date(2023, 5, 5)))[0][0] == name
+
+
+@pytest.mark.parametrize(
+    "text", ["The NATO chief aim was peace.", "The head of the table was free."]
+)
+def test_what_is_chief_or_has_a_head_is_nobody(read, text) -> None:  # type: ignore[no-untyped-def]
+    assert not named(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In 2014, the Dutch prime minister met Ana Soto.", "Mark Rutte"),
+        ("In May 2015 the Iranian foreign minister met Ana Soto.", "Mohammad Javad Zarif"),
+        ("The Iranian foreign minister met Ana Soto in 2015.", "Mohammad Javad Zarif"),
+        # Two held it in that year.
+        ("The Dutch prime minister met Ana Soto in 2010.", "Dutch prime minister"),
+        # He tells today of that year.
+        ("The Iranian foreign minister said they met in 2015.", "Hossein Amir-Abdollahian"),
+    ],
+)
+def test_an_office_in_a_bygone_year_is_that_of_who_held_it_then(read, text, name) -> None:  # type: ignore[no-untyped-def]
+    assert named(read(text, published=dt.date(2023, 5, 5)))[0][0] == name

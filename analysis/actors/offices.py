@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from analysis.actors.book import ActorBook
+from analysis.actors.described import HEADED
 from analysis.actors.entries import Actor
 from analysis.actors.mention import Mention
 from analysis.text import Text
@@ -24,6 +25,8 @@ RANKS = frozenset(
     "coup separatist guerrilla militia crown house majority minority congregation union "
     "group elect designate".split()
 )
+# What the heads of bodies of many states are called.
+LED_BY = frozenset("secretary general director managing executive president chairperson".split())
 # The dictionary's first year.
 FIRST_YEAR = 2000
 # With these somebody tells of a year from today.
@@ -136,7 +139,19 @@ def _head_of_body(
     named = office_words(mention.name) - NEW
     lasts = {*role.split(), *named}  # the offices are kept by their last words
     held = [one for word in lasts for one in _held_on(book, "IGO", word, day)]
-    return _only_one([(actor, role) for actor, role in held if office_words(role) == named])
+    held = [(actor, role) for actor, role in held if office_words(role) == named]
+    return _only_one(held or (_heads(book, named - HEADED, day) if HEADED & named else []))
+
+
+def _heads(book: ActorBook, body: frozenset[str], day: dt.date | None) -> list[tuple[Actor, str]]:
+    """Return who led a body: "the NATO chief", "the head of the European Commission"."""
+    return [
+        (actor, role)
+        for (state, _), actors in book.holders.items()
+        for actor in (actors if state == "IGO" else ())
+        for role in actor.roles_on(day)
+        if office_words(role.lower()) - LED_BY == body and office_words(role.lower()) != body
+    ]
 
 
 def _only_one(held: list[tuple[Actor, str]]) -> Actor | None:

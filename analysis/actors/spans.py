@@ -70,6 +70,16 @@ class Spans:
         plain = lower in self.grammar.verb_forms or lower.endswith(("ing", "ed", "ly"))
         return plain or lower in titles.modifiers or lower in titles.phrases
 
+    def is_noun(self, index: int) -> bool:
+        """Tell whether a word behind a singular is a noun: "official visit", "chief aim"."""
+        words, grammar = self.text.words[index : index + 1], self.grammar
+        plain = bool(words) and words[0].isalpha() and words[0].islower()
+        if not plain or words[0] in grammar.classes:
+            return False
+        # A base form does not agree with a singular: "visit" is a noun here.
+        letters = {letter for _, form in grammar.verb_forms.get(words[0], ()) for letter in form}
+        return letters <= {"i"}
+
     def town_described(self, start: int) -> tuple[int, int]:
         """Return where the unknown "Sirik" of "Iranian | port of Sirik" stands; (0, 0) = none."""
         words, towns = self.text.words, self.grammar.lexicon["town_nouns"]

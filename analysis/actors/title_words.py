@@ -25,11 +25,7 @@ class TitleWords(TopicReader):
             return True
         if lower[word] not in self.lexicon["adjective_titles"] or word + 1 >= len(lower):
             return False
-        following = lower[word + 1]
-        letters = {letter for _, form in grammar.verb_forms.get(following, ()) for letter in form}
-        plain = self.text.words[word + 1].islower() and following.isalpha()
-        # A base form does not agree with a singular: "visit" is a noun here.
-        return plain and following not in grammar.classes and letters <= {"i"}
+        return self.spans.is_noun(word + 1)
 
     def _studies(self, first: int, end: int, base: Name) -> bool:
         """Tell "a Chad expert" from the "Chadian", the "US" and Chad's own, who are from there."""

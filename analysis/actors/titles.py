@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.actors.company import past_bracket
+from analysis.actors.described import HEADED
 from analysis.actors.entries import Name
 from analysis.actors.memory import Memory
 from analysis.actors.mention import GOVERNMENTS, Mention, slug
@@ -91,6 +92,9 @@ class TitleReader(TitleStates):
                 if not head_class or found_class != HONORIFIC:
                     head_class = found_class
                 head = index
+            elif head < 0 and self._heads_body(index, base):
+                index = head = index + 1
+                head_class = "person"
             elif lower[index] in self.titles.modifiers or (lower[index] == "-" and index > start):
                 index += 1
             elif head < 0 and (name := self.spans.state_like(index)) is not None:
@@ -115,6 +119,19 @@ class TitleReader(TitleStates):
             else:
                 break
         return head, head_class, base
+
+    def _heads_body(self, index: int, base: Name | None) -> bool:
+        """Tell "the NATO | chief", "the | head of Mossad" from "the NATO | chief aim"."""
+        lower, behind = self.text.lower, index + 1
+        if lower[index] not in HEADED:
+            return False
+        if lower[behind : behind + 1] == ["of"]:
+            base = self.spans.state_like(behind + 1 + (lower[behind + 1 : behind + 2] == ["the"]))
+        elif self.titles.at(lower, behind) is not None or self.spans.is_noun(behind):
+            return False
+        elif self.spans.state_like(behind) is not None:
+            return False  # "the CBS chief Washington correspondent"
+        return base is not None and base.kind == "actor"
 
     def _title_of(self, end: int, base: Name | None) -> tuple[int, Name | None]:
         """Read "of National Defence", "of Ukraine", "to Libya" behind a title."""
