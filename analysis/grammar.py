@@ -13,6 +13,7 @@ from analysis.strict_yaml import load_yaml
 
 # Closed sets that several readers ask for.
 ARTICLES = frozenset({"the", "a", "an"})
+HE_OR_SHE = frozenset({"he", "she"})
 HIS_OR_HER = frozenset({"his", "her"})
 POSSESSIVE_PRONOUNS = HIS_OR_HER | {"its", "their"}
 # Whoever speaks so speaks of what is his: "our army", "its plan".

@@ -1824,7 +1824,10 @@ def test_who_is_asked_about_or_is_one_of_few_says_nothing(code, text) -> None:  
     [
         ("Peru dismissed charges by Chile that Bolivia was arming rebels.", "Bolivia"),
         ("Peru denied a charge by Chile that it was arming rebels.", "Peru"),
-        ("Peru's minister quit amid charges from Peruvian senators that he lied in Chile.", ""),
+        (
+            "Peru's minister quit amid charges from Peruvian senators that he lied in Chile.",
+            "Peru's minister",
+        ),
     ],
 )
 def test_a_charge_is_aimed_at_who_is_said_to_have_done_it(code, text: str, target: str) -> None:  # type: ignore[no-untyped-def]
@@ -2419,3 +2422,42 @@ def test_a_spokesman_is_labelled_with_his_office_and_who_asks_with_a_first_name(
     assert {row["speaker"] for row in rows} == {"Shri Ajay Rao"}
     assert any("condemn" in row["evidence"] for row in rows)
     assert not any("Has Mali" in row["evidence"] or "students" in row["evidence"] for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "target"),
+    [
+        # Whom a pronoun behind the verb, or behind what is threatened, means.
+        (
+            "Mayor Ivo Brandt derided General Lena Holt and threatened to sue her.",
+            "warn",
+            "Lena Holt",
+        ),
+        (
+            "Mayor Ivo Brandt wrote to General Lena Holt to urge her to resign.",
+            "request",
+            "Lena Holt",
+        ),
+        ("Mayor Ivo Brandt derided General Lena Holt and threatened to resign.", "warn", ""),
+        # Whose the thing is that others judge.
+        (
+            "As Mayor Ivo Brandt spoke, newspapers called his pledge a farce.",
+            "accuse",
+            "Ivo Brandt",
+        ),
+        ("Mayor Ivo Brandt was freed. Papers had called his arrest a farce.", "accuse", ""),
+        ("Ivo Brandt met General Lena Holt. Papers called his pledge a farce.", "accuse", ""),
+        ("As General Lena Holt spoke, Mayor Ivo Brandt praised his plan.", "praise", ""),
+        # Whose help is needed.
+        ("Togo needs Ghana's help to end the raids, Togo's premier said.", "request", "Ghana"),
+        ("“We need the support of Ghana,” Togo's premier said.", "request", "Ghana"),
+        ("“We need weapons to beat Ghana,” Togo's premier said.", "request", ""),
+        # What "the country" is for those who are of none.
+        ("Ivo Brandt, who fled Eritrea, said the country must open up.", "request", "Eritrea"),
+        # Results are nobody.
+        ("Togo's premier praised the results of the trial.", "praise", ""),
+    ],
+)
+def test_pronouns_owners_and_the_country_tell_who_is_meant(code, text, act, target) -> None:  # type: ignore[no-untyped-def]
+    rows = [row for row in code(text)["statements"] if row["act"] == act]
+    assert {row.get("target", "") for row in rows} == {target}

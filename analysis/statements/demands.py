@@ -29,7 +29,8 @@ class Demands(Pledges):
             return self._named_at(told)
         if (wished := self._wished()) >= 0:
             return self._named_at(wished)
-        return [] if self.asks_in_words() or self._commands() or self._needs() else None
+        needed = self._needed()
+        return [] if needed is None and (self.asks_in_words() or self._commands()) else needed
 
     def asks_in_words(self) -> bool:
         """Tell "it is vital for Chad to", "it is vital to" from "for us", "for our army"."""
@@ -89,15 +90,20 @@ class Demands(Pledges):
         verb = mention.end
         return verb - 1 if self.lower[verb] in self.reading.lemmas(verb) else -1
 
-    def _needs(self) -> bool:
-        """Tell "we need more shells", which asks for them, from "they need sleep"."""
+    def _needed(self) -> list[Filler] | None:
+        """Return of whom "we need shells", "we need Chad's help" asks; None: "they need sleep"."""
         for verb in self.find(NEEDING, self.reach):
-            if self.tags[verb] == "V":
-                subject = self.statement.match.resolver.group_start(verb) - 1
-                near = self.lower[verb + 1 : min(self.end, verb + NEEDED_WITHIN)]
-                if self.is_own(subject) and not self.acts.speech.needed.isdisjoint(near):
-                    return True
-        return False
+            subject = self.statement.match.resolver.group_start(verb) - 1
+            if self.tags[verb] == "V" and self.is_own(subject):
+                near = range(verb + 1, min(self.end, verb + NEEDED_WITHIN))
+                noun = next((t for t in near if self.lower[t] in self.acts.speech.needed), 0)
+                end = noun + 1 + 2 * (self.lower[noun + 1 : noun + 2] in (["of"], ["from"]))
+                if noun:
+                    own = self.statement.own_countries | {""}
+                    named = self.reading.mentions_between(verb + 1, end)
+                    whose = [number for number, mention in named if mention.country not in own]
+                    return [self.reading.filler(number, "who must") for number in whose[:1]]
+        return None
 
     def _commands(self) -> bool:
         """Tell whether a quotation has an order: "Stop it", "Do not wait", "let them prove it"."""
@@ -127,7 +133,12 @@ class Demands(Pledges):
         elif self.lower[of] == "of" and is_party(self.lower[of - 1], self.acts.speech):
             first = self.reading.skip_left(of - 1, "OD#", self.first) + 1
             return [Filler(first, token + 1, how="who must")]  # "the nations of the region"
-        elif not is_party(self.lower[token], self.acts.speech) or self.lower[token] in self.home:
+        elif self.lower[token] in self.home:  # "the country", of a speaker of no state
+            told = self.reading.text.owners.get(token - 1, -1)
+            state = self.reading.named_at(told) if told >= 0 else None
+            others = state is not None and state.country not in self.statement.own_countries
+            return self._named_at(told) if others or (state and self.is_outsider()) else []
+        elif not is_party(self.lower[token], self.acts.speech):
             return []
         else:
             first = self.reading.skip_left(token - 1, "O#DX", self.first) + 1

@@ -9,13 +9,20 @@ from dataclasses import replace
 
 from analysis.actors import PERSONS, SORTS
 from analysis.acts import SpeechWords
-from analysis.grammar import POSSESSIVE_PRONOUNS
-from analysis.reading import Reading
+from analysis.grammar import HE_OR_SHE, HIS_OR_HER, POSSESSIVE_PRONOUNS
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
-from analysis.statements.named import AGAINST, JUDGING, is_other, is_party, named_others
+from analysis.statements.named import (
+    AGAINST,
+    JUDGING,
+    find_addressed,
+    find_only_person,
+    is_other,
+    is_party,
+    named_others,
+)
 from analysis.statements.naming import country_of
-from analysis.statements.pairs import find_pair, find_partner
+from analysis.statements.pairs import find_pair
 from analysis.statements.speakers import SpeakerFinder
 from analysis.statements.statement import Statement
 
@@ -23,8 +30,6 @@ from analysis.statements.statement import Statement
 TELLING = frozenset({"warn", "assess", "confirm"})
 AIMING = frozenset({"at", "against", "on", "upon", "to", "with"})
 EACH_OTHER = frozenset({"each other", "one another", "the other", "each side"})
-ADDRESSED = frozenset("to of for not that against over".split())
-WITH = frozenset({"with", "to", "on"})
 
 
 def find_targets(statement: Statement, rulebook: Rulebook) -> list[Filler]:
@@ -104,7 +109,8 @@ def _who_is_said_to(statement: Statement) -> list[Filler] | None:
     if not blames or statement.lower[that : that + 1] != ["that"]:
         return None
     subject = reading.skip_right(that + 1, "D", statement.sentence.end)
-    number = reading.mention_at[subject] if statement.tags[subject] == "X" else -1
+    meant = statement.tags[subject] == "X" or statement.lower[subject] in HE_OR_SHE
+    number = reading.mention_at[subject] if meant else -1
     return [reading.filler(number, "said to")] if is_other(statement, number) else []
 
 
@@ -195,6 +201,8 @@ def _each(statement: Statement, filler: Filler) -> list[Filler]:
 def _directly_behind(statement: Statement, rulebook: Rulebook) -> list[Filler]:
     """Return who stands right behind the verb: "derided Silva's praise of Chad", "hit out at"."""
     first = statement.match.end
+    if statement.lower[first] in HIS_OR_HER:  # "criticised | his speech", not "criticised her for"
+        return find_only_person(statement) if statement.tags[first + 1] in "O#EX" else []
     if _behind_owner(statement, rulebook) > first:
         return []
     at = statement.lower[first] in AIMING
@@ -254,35 +262,3 @@ def _is_framed(statement: Statement, end: int) -> bool:
     aimed = any(slot.name == "target" and slot.role == "object" for slot in match.rule.slots)
     infinitive = behind == "to" and statement.tags[end + 1] in "IBN"
     return statement.act == "request" and aimed and infinitive
-
-
-def find_addressed(statement: Statement) -> list[Filler]:
-    """Return whom the pronoun behind the verb means, who is not the speaker.
-
-    That is whom the speaker did something to before in the sentence; where nobody is, the other one
-    of two whom the sentence before brought together.
-    """
-    reading = statement.reading
-    pronoun = statement.match.end
-    if not _is_addressed(reading, pronoun, statement.sentence.end):
-        return []
-    own = {country_of(reading, filler) for filler in statement.speakers} - {""}
-    resolver = statement.match.resolver
-    verb = resolver.verb_before(resolver.group_start(statement.match.trigger) - 1)
-    while verb >= 0 and own:
-        for filler in (*resolver.object(verb), *resolver.phrases(verb, WITH)):
-            states = reading.countries_between(filler.first, filler.end)
-            if states and states.isdisjoint(own):
-                return [filler]
-        verb = resolver.verb_before(resolver.group_start(verb) - 1)
-    return find_partner(reading, Filler(pronoun, pronoun + 1), own)
-
-
-def _is_addressed(reading: Reading, pronoun: int, end: int) -> bool:
-    """Tell "praised him", "urged it to" from "praised her book", "condemned it"."""
-    if pronoun + 1 >= end:
-        return False
-    word, behind = reading.text.lower[pronoun : pronoun + 2]
-    if word in ("it", "them"):  # which may be things, but what is addressed so is somebody
-        return behind in ADDRESSED
-    return word in ("him", "her") and (word == "him" or reading.tags[pronoun + 1] not in "O#EX")
