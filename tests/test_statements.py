@@ -2461,3 +2461,27 @@ def test_a_spokesman_is_labelled_with_his_office_and_who_asks_with_a_first_name(
 def test_pronouns_owners_and_the_country_tell_who_is_meant(code, text, act, target) -> None:  # type: ignore[no-untyped-def]
     rows = [row for row in code(text)["statements"] if row["act"] == act]
     assert {row.get("target", "") for row in rows} == {target}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # "They" right behind the verb are those who say so.
+        (
+            "Two generals left. Some of Holm's voters blamed Togo, saying they fear war.",
+            "Some of Holm's voters",
+        ),
+        ("Two generals left. Local fishermen said that they suspect Togo.", "Local fishermen"),
+        # A firm that is called by its name is an "it".
+        (
+            "Oslo Radio rang. It is “unlikely” to end, shipping firm Bergen Marine warned. “It is likely that Togo will fall,” it added.",
+            "Bergen Marine",
+        ),
+        # A share of a people has said nothing.
+        ("Most people suspect Togo, a poll found.", None),
+        ("Some people suspect Togo.", "people"),
+    ],
+)
+def test_they_it_and_a_share_of_the_people(code, text, speaker) -> None:  # type: ignore[no-untyped-def]
+    rows = [row for row in code(text)["statements"] if row["act"] in ("assess", "warn")]
+    assert [row["speaker"] for row in rows][-1:] == ([speaker] if speaker else [])

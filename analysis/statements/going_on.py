@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.actors import PERSONS, Mention
+from analysis.grammar import HE_OR_SHE
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -250,7 +251,9 @@ def _distance(pronoun: Filler | Mention, last: Statement) -> int:
 def _can_mean(finder: SpeakerFinder, word: str, speakers: list[Filler]) -> bool:
     """Tell whether "it", "they", "he" or "she" can stand for those who spoke."""
     kinds = {speaker.kind for speaker in finder.reading.named(speakers)}
-    people = not kinds.isdisjoint(PERSONS) or finder.lower[speakers[0].first] in ("he", "she")
+    firm = finder.lower[speakers[0].first - 1] in finder.words.bodies  # "the firm Vantor Marine"
+    people = not kinds.isdisjoint(PERSONS - {"name"} if firm else PERSONS)
+    people = people or finder.lower[speakers[0].first] in HE_OR_SHE
     several = len(speakers) > 1 or _is_plural(finder, speakers[0])
     if word == "they":
         return several or not people

@@ -5,11 +5,8 @@ from __future__ import annotations
 from analysis.actors import BODIES, PERSONS, ActorBook, Mention
 from analysis.acts import SpeechWords
 from analysis.grammar import CONDITIONS, HE_OR_SHE
-from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.roles import Filler
-from analysis.statements.naming import country_of
-from analysis.statements.pairs import find_partner
 from analysis.statements.statement import Statement
 
 # A place or an example rather than a party stands behind these: "the war in Ukraine".
@@ -33,8 +30,6 @@ PARTAKING = frozenset("that by from with to".split())
 OUT_OF = ("out", "of")
 WARNED_OF = frozenset({"of", "about"})
 CREDIT_MARKS = frozenset("([/")
-ADDRESSED = frozenset("to of for not that against over".split())
-WITH = frozenset({"with", "to", "on"})
 UPHOLDING = frozenset("of with by under to".split())
 BINDING = frozenset({"on", "against", "over"})
 # How somebody comes to be a target who only is named somewhere behind the verb.
@@ -137,12 +132,12 @@ def _is_of_rules(reading: Reading, mention: Mention, act: str) -> bool:
 
     Only who blames or praises a body's rules may mean the body.
     """
-    before = mention.first - 1
-    while before > 0 and reading.tags[before] in "DEO" and not _keeps(reading, before):
+    before, keeping = mention.first - 1, reading.lexicon["keeping"]
+    while before > 0 and reading.tags[before] in "DEO" and not reading.is_form(before, keeping):
         before -= 1
     behind = reading.text.lower[mention.end : mention.end + 2]
     tied = act not in JUDGING and mention.country == "IGO"
-    tied = tied or _keeps(reading, before) or reading.text.lower[before] in UPHOLDING
+    tied = tied or reading.is_form(before, keeping) or reading.text.lower[before] in UPHOLDING
     return tied and not reading.lexicon["rules"].isdisjoint(behind)
 
 
@@ -151,10 +146,6 @@ def _is_journeyed_to(reading: Reading, first: int) -> bool:
     before = first - 1 - (reading.tags[first - 1] == "D")
     told = reading.tags[before] in "VG"
     return told and reading.is_form(before, reading.lexicon["journeying"])
-
-
-def _keeps(reading: Reading, token: int) -> bool:
-    return reading.is_form(token, reading.lexicon["keeping"])
 
 
 def _is_under_rules(reading: Reading, mention: Mention) -> bool:
@@ -183,57 +174,3 @@ def _is_located(reading: Reading, first: int) -> bool:
     word, first_word = reading.text.lower[before], reading.text.lower[before - 1]
     beside = word == "by" and first_word in reading.lexicon["beside"]
     return word in LOCATING or beside or (first_word, word) == OUT_OF
-
-
-def find_addressed(statement: Statement) -> list[Filler]:
-    """Return whom "him", "it" behind the verb means, who is not the speaker.
-
-    That is whom the speaker did something to before in the sentence; where nobody is, the other one
-    of two whom the sentence before brought together.
-    """
-    reading, pronoun = statement.reading, statement.match.end
-    if statement.act == "warn" and statement.tags[pronoun] == "T":  # "threatened to sack | him"
-        pronoun = reading.skip_right(pronoun, "TBI", statement.sentence.end - 1)
-    if not _is_addressed(reading, pronoun, statement.sentence.end):
-        return []
-    own = {country_of(reading, filler) for filler in statement.speakers} - {""}
-    kinds = PERSONS if statement.lower[pronoun] in ("him", "her") else BODIES
-    resolver = statement.match.resolver
-    verb = resolver.verb_before(resolver.group_start(statement.match.trigger) - 1)
-    while verb >= 0:
-        for filler in (*resolver.object(verb), *resolver.phrases(verb, WITH)):
-            states = reading.countries_between(filler.first, filler.end)
-            one = is_other(statement, filler.mention) and reading.kind_of(filler) in kinds
-            if (own and states and states.isdisjoint(own)) or one:
-                return [filler]
-        verb = resolver.verb_before(resolver.group_start(verb) - 1)
-    return find_partner(reading, Filler(pronoun, pronoun + 1), own)
-
-
-def find_only_person(statement: Statement) -> list[Filler]:
-    """Return whose "his speech" is of which others than one person speak: who alone is named."""
-    reading, here, end = statement.reading, statement.sentence, statement.match.end
-    if plover_words("harms") & {*statement.lower[end : end + 3]}:
-        return []  # "condemned his arrest"
-    for one in statement.speakers:
-        several = one.mention < 0 and reading.text.words[one.end - 1].islower()
-        several = several and statement.lower[one.end - 1].endswith("s")
-        if not several and reading.kind_of(one) not in BODIES | {"group"}:
-            return []
-    before = reading.text.sentences[max(0, here.number - 1)].first
-    for near in ((here.first, end), (before, here.first)):
-        people = {m.name: n for n, m in reading.mentions_between(*near) if m.kind in PERSONS}
-        if people:
-            found = [reading.filler(n) for n in people.values() if is_other(statement, n)]
-            return found if len(people) == 1 else []
-    return []
-
-
-def _is_addressed(reading: Reading, pronoun: int, end: int) -> bool:
-    """Tell "praised him", "urged it to" from "praised her book", "condemned it"."""
-    if pronoun + 1 >= end:
-        return False
-    word, behind = reading.text.lower[pronoun : pronoun + 2]
-    if word in ("it", "them"):  # which may be things, but what is addressed so is somebody
-        return behind in ADDRESSED
-    return word in ("him", "her") and (word == "him" or reading.tags[pronoun + 1] not in "O#EX")

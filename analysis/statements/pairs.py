@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from analysis.actors import STATES, Mention
+from analysis.actors import BODIES, PERSONS, STATES, Mention
+from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.roles import Filler
+from analysis.statements.named import is_other
+from analysis.statements.naming import country_of
+from analysis.statements.statement import Statement
 from analysis.text import Sentence, find_tokens
 
 TWO = frozenset({"two", "both", "pair"})
@@ -40,6 +44,8 @@ PLACING = frozenset({"in", "at"})
 # They speak for one side, and are none of its leaders.
 SPEAKING = "spoke"
 NUMBER = 2
+ADDRESSED = frozenset("to of for not that against over".split())
+WITH = frozenset({"with", "to", "on"})
 # They are named in the same sentence or in so many before it.
 WITHIN = 3
 # So many sentences open a text.
@@ -87,13 +93,6 @@ def find_them(reading: Reading, filler: Filler) -> list[Filler]:
     before = _last_named(reading, filler, EITHER_KIND, together=True, within=1)
     opening = [] if before else _opening_two(reading, filler)
     return before or (opening if reading.countries([filler]) <= reading.countries(opening) else [])
-
-
-def find_partner(reading: Reading, filler: Filler, own: set[str]) -> list[Filler]:
-    """Return the other one of two whom the sentence before brought together, one of them "own"."""
-    two = _last_named(reading, filler, EITHER_KIND, together=True, within=1)
-    others = [f for f in two if reading.mentions[f.mention].country not in own]
-    return others if len(others) == 1 else []
 
 
 def _two_states(reading: Reading, filler: Filler, count: int = NUMBER) -> list[Filler]:
@@ -215,3 +214,59 @@ def _brings_together(reading: Reading, sentence: Sentence) -> bool:
     """Tell "met", "signed a pact" from "Chad fears Mali"."""
     words = reading.text.lower[sentence.first : sentence.end]
     return not reading.lexicon["encounters"].isdisjoint(words)
+
+
+def find_addressed(statement: Statement) -> list[Filler]:
+    """Return whom "him", "it" behind the verb means, who is not the speaker.
+
+    That is whom the speaker did something to before in the sentence; where nobody is, the other one
+    of two whom the sentence before brought together.
+    """
+    reading, pronoun = statement.reading, statement.match.end
+    if statement.act == "warn" and statement.tags[pronoun] == "T":  # "threatened to sack | him"
+        pronoun = reading.skip_right(pronoun, "TBI", statement.sentence.end - 1)
+    if not _is_addressed(reading, pronoun, statement.sentence.end):
+        return []
+    own = {country_of(reading, filler) for filler in statement.speakers} - {""}
+    kinds = PERSONS if statement.lower[pronoun] in ("him", "her") else BODIES
+    resolver = statement.match.resolver
+    verb = resolver.verb_before(resolver.group_start(statement.match.trigger) - 1)
+    while verb >= 0:
+        for filler in (*resolver.object(verb), *resolver.phrases(verb, WITH)):
+            states = reading.countries_between(filler.first, filler.end)
+            one = is_other(statement, filler.mention) and reading.kind_of(filler) in kinds
+            if (own and states and states.isdisjoint(own)) or one:
+                return [filler]
+        verb = resolver.verb_before(resolver.group_start(verb) - 1)
+    it = Filler(pronoun, pronoun + 1)
+    two = _last_named(reading, it, EITHER_KIND, together=True, within=1)
+    others = [f for f in two if reading.mentions[f.mention].country not in own]
+    return others if len(others) == 1 else []
+
+
+def find_only_person(statement: Statement) -> list[Filler]:
+    """Return whose "his speech" is of which others than one person speak: who alone is named."""
+    reading, here, end = statement.reading, statement.sentence, statement.match.end
+    kinds = {reading.kind_of(one) for one in statement.speakers}
+    heads = (reading.text.words[f.end - 1] for f in statement.speakers if f.mention < 0)
+    several = all(head.islower() and head.endswith("s") for head in heads)
+    if not (several and kinds <= BODIES | {"group", ""}):
+        return []
+    if plover_words("harms") & {*statement.lower[end : end + 3]}:
+        return []  # "condemned his arrest"
+    before = reading.text.sentences[max(0, here.number - 1)].first
+    near = (reading.mentions_between(*at) for at in ((here.first, end), (before, here.first)))
+    named = ({m.name: n for n, m in mentions if m.kind in PERSONS} for mentions in near)
+    people = next((one for one in named if one), {})
+    alone = [*people.values()] if len(people) == 1 else []
+    return [reading.filler(number) for number in alone if is_other(statement, number)]
+
+
+def _is_addressed(reading: Reading, pronoun: int, end: int) -> bool:
+    """Tell "praised him", "urged it to" from "praised her book", "condemned it"."""
+    if pronoun + 1 >= end:
+        return False
+    word, behind = reading.text.lower[pronoun : pronoun + 2]
+    if word in ("it", "them"):  # which may be things, but what is addressed so is somebody
+        return behind in ADDRESSED
+    return word in ("him", "her") and (word == "him" or reading.tags[pronoun + 1] not in "O#EX")

@@ -171,13 +171,15 @@ def _is_owned(reading: Reading, speaker: Filler, nouns: frozenset[str]) -> bool:
 
 
 def _is_same(speaker: Filler, around: Statement, words: SpeechWords) -> bool:
-    """Tell the "it" of "the company said it expects", the "he" of "Lee Ray said he expects"."""
+    """Tell "the company said | it expects", "Lee Ray said | he expects", "many say | they fear"."""
     one, word = around.speakers[0], around.lower[speaker.first]
     body = around.lower[one.end - 1] in words.bodies
     named = around.sentence.first < one.end - 1 and len(around.speakers) == 1
     named = named and around.reading.text.words[one.end - 1][0].isupper()
-    he = named and not body and word in ("he", "she") and speaker.first == around.match.end
-    return one.mention < 0 and (he or (word == "it" and body))
+    behind = speaker.first == around.match.end + (around.lower[speaker.first - 1] == "that")
+    he = named and not body and word in ("he", "she") and behind
+    they = word == "they" and behind and not named
+    return one.mention < 0 and (he or they or (word == "it" and body))
 
 
 def _is_denied(around: Statement, speaker: Filler) -> bool:

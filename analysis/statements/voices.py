@@ -23,6 +23,8 @@ ISSUERS = NAMED | {"group", "metonym"}
 WHOSE = frozenset({"of", "on", "for"})
 NONE = frozenset({"neither", "nor", "no", "none", "few", "hardly"})
 FEW = NONE | {"many", "some", "nobody", "people"}
+# Of a people, so many have been asked, and have told nobody by themselves.
+POLLED = frozenset("most half third quarter majority percent %".split())
 NOBODY = NONE | {"nobody", "nothing"}
 # They speak where that is told, but neither in a quotation nor beside a name: "Oslo and others".
 SOMEBODY = frozenset({"people", "others"})
@@ -49,6 +51,9 @@ def names_nobody(match: Match, speaker: Filler) -> bool:
     placed = match.resolver.skip_left(speaker.first - 1, "XDC,")  # "few | in Oslo, Rome or Bonn"
     if lower[placed] == "in" and lower[placed - 1] in FEW:
         return True
+    words = lower[max(0, speaker.first - 1) : speaker.end]
+    if "people" in words and not POLLED.isdisjoint(words):
+        return True  # "half of the people in Chad believe, a survey found"
     general = GENERAL & {lower[speaker.first], lower[speaker.end - 1]}
     # Not "others warn", and "the people said" of two officials.
     alone = general <= SOMEBODY and lower[speaker.first - 1] != "and"
