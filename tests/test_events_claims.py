@@ -181,3 +181,68 @@ def test_what_is_vowed_never_to_be_done_is_no_offer(
     code: Coder, text: str, expected: list[str]
 ) -> None:
     assert [row["event_type"] for row in code(text)["events"]] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Togo's navy test-fired a new missile on Friday, an army captain was quoted by Togolese"
+            " state radio as saying.",
+            [("MOBILIZE", "occurred")],
+        ),
+        (
+            "Togo's navy test-fired a new missile on Friday, a Western diplomat was quoted by Togolese"
+            " state radio as saying.",
+            [("MOBILIZE", "alleged")],
+        ),
+        (
+            "Italy's Eni has halted fuel sales to Sudan, a company spokeswoman said.",
+            [("SANCTION", "occurred")],
+        ),
+        (
+            "Italy's Eni has halted fuel sales to Sudan, a shipping source said.",
+            [("SANCTION", "alleged")],
+        ),
+        ("Police said three students had been arrested in Lomé.", [("COERCE", "occurred")]),
+        ("Witnesses said three students had been arrested in Lomé.", [("COERCE", "alleged")]),
+        # Either side tells of a meeting.
+        ("Chad said Ruto had met Chadian generals in May.", [("CONSULT", "occurred")]),
+        ("Mali said Ruto had met Chadian generals in May.", [("CONSULT", "alleged")]),
+        # Whoever speaks of charges tells that they were made.
+        (
+            "Lula said the row was harmful, in a reference to allegations from Nairobi about Brazil's tariffs.",
+            [("ACCUSE", "occurred")],
+        ),
+        ("A diplomat said Kenya had accused Chad of hiding rebels.", [("ACCUSE", "alleged")]),
+    ],
+)
+def test_who_did_it_may_be_told_by_its_own_without_a_name(
+    code: Coder, text: str, expected: list[tuple[str, str]]
+) -> None:
+    rows = code(text)["events"]
+    assert [(row["event_type"], row["status"]) for row in rows] == expected
+
+
+def test_the_time_of_a_claim_is_known(code: Coder) -> None:
+    (visit,) = code("During his 2019 visit to Chad, Ruto slept badly, a former cook said.")[
+        "events"
+    ]
+    assert visit["status"] == "occurred"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("After first seeking to mend relations with Sudan, Ruto turned to Chad.", []),
+        ("Kenya is seeking to mend relations with Sudan.", [("AGREE", "planned")]),
+        ("Normally, the Kenyan army would strike Somali camps.", [("ASSAULT", "hypothetical")]),
+        ("Kenya normally would seek to strike Somali camps.", [("ASSAULT", "hypothetical")]),
+        ("Kenya talked its neighbours into bombing Somali camps.", []),
+    ],
+)
+def test_what_is_over_or_done_as_a_rule_is_not_announced(
+    code: Coder, text: str, expected: list[tuple[str, str]]
+) -> None:
+    rows = code(text)["events"]
+    assert [(row["event_type"], row["status"]) for row in rows] == expected

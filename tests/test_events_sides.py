@@ -597,3 +597,35 @@ def test_whose_extremists_somebody_pays_is_not_known(code: Coder) -> None:
                                   "Hundreds marched through the centre of Lomé against Benin."])  # fmt: skip
 def test_a_crowd_is_of_the_town_whose_streets_it_takes_to(code: Coder, text: str) -> None:
     assert "PROTEST TGO BEN" in sides(code, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Supporters of President Deby hold flags during a demonstration in N'Djamena.", 0),
+        (
+            "Supporters of the jailed ex-president hold flags during a demonstration in N'Djamena.",
+            1,
+        ),
+    ],
+)
+def test_who_is_for_the_ruler_does_not_protest_against_him(
+    code: Coder, text: str, expected: int
+) -> None:
+    rows = code(text)["events"]
+    assert sum(row["event_type"] == "PROTEST" for row in rows) == expected
+
+
+def test_of_several_guests_only_the_host_is_visited(code: Coder) -> None:
+    rows = code(
+        "Kenya's President William Ruto, Rwanda's President Paul Kagame and Uganda's President"
+        " Yoweri Museveni attend a news conference during their meeting in Kampala."
+    )["events"]
+    assert {country for row in rows for country in row["recipient_countries"]} == {"UGA"}
+
+
+def test_two_sides_are_states(code: Coder) -> None:
+    (row,) = code("Ruto wants a trade deal with Japan. The two sides will negotiate in May.")[
+        "events"
+    ][-1:]
+    assert (row["actor_ids"], row["recipient_ids"]) == (["KEN"], ["JPN"])

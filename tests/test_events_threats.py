@@ -302,3 +302,22 @@ def test_what_is_threatened_before_its_verb_tells_the_mode(
 def test_who_speaks_calls_a_deed_a_crime(code: Coder) -> None:
     text = "Togo said Ghana had sent ships into its waters, branding it a provocation."
     assert [kind for kind in kinds(code, text) if "ACCUSE" in kind] == ["TGO ACCUSE GHA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ruto said Kenya would not hesitate to sanction Sudan.", ["SDN"]),
+        ("Ruto said Kenya would not hesitate to sanction firms that arm Sudan.", []),
+        ("Kenya threatened to blacklist any bank that holds Sudan's oil money.", []),
+        ("Deby praised the Chad trade bill that Ruto has threatened to veto.", []),
+        # Whom a deed would hit is threatened, not whose deed would call it down.
+        ("Ruto warned that Kenya would bomb Somalia if Ethiopia sent the rockets.", ["SOM"]),
+        ("Ruto warned that Kenya would answer if Ethiopia sent the rockets.", ["ETH"]),
+    ],
+)
+def test_whom_a_threat_only_describes_it_does_not_hit(
+    code: Coder, text: str, expected: list[str]
+) -> None:
+    rows = [row for row in code(text)["events"] if row["event_type"] == "THREATEN"]
+    assert [country for row in rows for country in row["recipient_countries"]] == expected

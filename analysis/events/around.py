@@ -14,7 +14,7 @@ DECIDING = frozenset({"agree", "decide", "resolve"})
 # So near before it, its day makes a decision one that was taken.
 DATED_BEFORE = 2
 # "In a call with", where something is said.
-OCCASIONS = frozenset({"during", "in"})
+OCCASIONS = frozenset({"during", "in", "after", "following"})
 AFTER = frozenset({"after", "since"})
 
 
@@ -51,8 +51,8 @@ def stands_apart(match: Match) -> bool:
     says it: "called for calm during a call with Mali".
     """
     index = match.resolver.group_start(match.trigger) - 1
-    if match.rule.set.get("event_type") == "CONSULT":
-        index = match.resolver.skip_left(index, "XOE")
+    if match.rule.table == "visits" or match.rule.set.get("event_type") == "CONSULT":
+        index = match.resolver.skip_left(index, "XOE#t")
         held = match.lower[match.resolver.skip_left(index, "XOEDC,")] in ("as", "while")
         return held or (match.tags[index] == "D" and match.lower[index - 1] in OCCASIONS)
     if match.tags[match.trigger] != "G":

@@ -10,8 +10,9 @@ from collections.abc import Iterable
 
 from analysis.events.domestic import UNSAID
 from analysis.events.parties import find_parties
-from analysis.events.party import Party
+from analysis.events.party import Party, Sides
 from analysis.matching import Match
+from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.roles import SUBJECT
 from analysis.statements import Statement, country_of
@@ -26,13 +27,9 @@ ASKED = frozenset("asked question questions queries".split())
 
 def is_claimed(match: Match, parties: Iterable[Party]) -> bool:
     """Tell whether words around an event say that it is a claim, and not one of its parties'."""
-    sentence, trigger = match.sentence, match.trigger
-    return (
-        has_reserve(match.reading, sentence, trigger)
-        or match.resolver.is_disputed(trigger)
-        or _hangs_on_claim(match, {party.country for party in parties})
-        or _is_attributed(match.reading, sentence, trigger, {party.country for party in parties})
-    )
+    place, own = (match.reading, match.sentence, match.trigger), {p.country for p in parties}
+    doubted = has_reserve(*place) or match.resolver.is_disputed(match.trigger)
+    return doubted or _hangs_on_claim(match, own) or _is_attributed(*place, own)
 
 
 def tells_of_itself(statement: Statement, parties: Iterable[Party]) -> bool:
@@ -41,10 +38,31 @@ def tells_of_itself(statement: Statement, parties: Iterable[Party]) -> bool:
     speaking = find_parties(reading, speakers)
     known = {country_of(reading, filler) for filler in speakers} - {""}  # "his office"
     known -= {party.country for party in speaking if party.sector}
-    for party in speaking:
-        known |= {party.side, party.actor_id}
+    known |= {name for party in speaking for name in (party.side, party.actor_id)}
     unsaid = {party.word for party in speaking if party.country == UNSAID}
     return any(p.side in known or p.actor_id in known or p.word in unsaid for p in parties)
+
+
+def owns_up(match: Match, statement: Statement, sides: Sides) -> bool:
+    """Tell whether the speaker's side did it: of a meeting either, of arrests at home the police.
+
+    So does "a company spokesman" of a firm, and "an army officer" whom his state's agency quotes.
+    """
+    reading, lower = match.reading, statement.lower
+    either = sides[1] if match.rule.set.get("event_type") == "CONSULT" else []
+    if tells_of_itself(statement, [*sides[0], *either]):
+        return True
+    states = {party.country for side in sides for party in side}
+    speaking, firms = find_parties(reading, statement.speakers), plover_words("firms")
+    if match.passive and len(states) == 1 and "author" not in match.fillers:
+        return any(p.country == UNSAID and p.word in plover_words("arresting") for p in speaking)
+    words = {word for speaker in statement.speakers for word in lower[speaker.first : speaker.end]}
+    if words & firms:
+        named = (reading.text.words[f.end - 1] for f in match.filling("actor") if f.mention < 0)
+        return any(word[0].isupper() for word in named) or any(p.word in firms for p in sides[0])
+    behind = reading.mentions_between(statement.speakers[-1].end, statement.sentence.end)
+    agencies = {m.country for _, m in behind if lower[m.first - 1] == "by" and "quoted" in lower}
+    return bool(words & plover_words("serving")) and "western" not in words and agencies == states
 
 
 def has_reserve(reading: Reading, sentence: Sentence, trigger: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from analysis.actors import ActorBook
-from analysis.events.around import accuses, is_denied
+from analysis.events.around import accuses, is_denied, stands_apart
 from analysis.events.claims import has_reserve, is_claimed, tells_of_itself
 from analysis.events.domestic import make_party, sector_of
 from analysis.events.parties import find_parties
@@ -73,7 +73,7 @@ def events_of_visits(
         hearsay = _is_hearsay(statement, visitor, host) or any(
             has_reserve(reading, match.sentence, match.trigger) for match in told_by
         )
-        if event_type == "CONSULT" and hearsay:
+        if event_type == "CONSULT" and hearsay and not any(map(stands_apart, told_by)):
             status = "alleged"
         yield make_event(
             visit,
@@ -124,8 +124,7 @@ def events_of_transfers(
         telling = [supplier] if row["kind"] == "personnel" else [supplier, recipient]
         telling = [_who_may_tell(party, book) for party in telling]
         states = [party for party in telling if party.country]
-        hearsay = _is_hearsay(statement, *telling)
-        hearsay = hearsay or any(is_claimed(match, states) for match in told_by)
+        hearsay = _is_hearsay(statement, *telling) or any(is_claimed(m, states) for m in told_by)
         kind = _kind_of_transfer(reading, row, told_by, hearsay=hearsay)
         if kind is None:
             continue

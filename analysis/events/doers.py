@@ -120,7 +120,9 @@ def _pair(match: Match, actors: list[Party]) -> list[Party]:
     fillers = match.filling("actor", "parties")
     # "Officials of both countries" are of no state that their phrase names.
     find = find_pair if all(party.country == UNSAID for party in actors) else find_them
-    return find_parties(match.reading, (one for f in fillers for one in find(match.reading, f)))
+    pair = find_parties(match.reading, (one for f in fillers for one in find(match.reading, f)))
+    bodies = "sides" in (match.lower[filler.end - 1] for filler in fillers)
+    return [Party(p.country or p.actor_id, p.country) for p in pair] if bodies else pair
 
 
 def _speaking_of_us(match: Match, statements: list[Statement]) -> list[Party]:

@@ -50,7 +50,9 @@ def judge_governed(match: Match, governor: int) -> str:
     undoing = plover_words("undone")  # "failed | to agree to"
     undone = lemmas & undoing or (above >= 0 and match.reading.is_form(above, undoing))
     spoken_of = match.tags[governor] == "O" and lemmas & plover_words("talked_of")
-    if undone or spoken_of or match.resolver.is_negated(governor):
+    sought = match.lower[match.resolver.skip_left(governor - 1, "B")] == "after"
+    over = sought and lemmas & plover_words("seeking")  # "after first seeking to mend ties"
+    if undone or spoken_of or over or match.resolver.is_negated(governor):
         return ""
     goes_on = match.tags[governor] == "I" and not match.lexicon["achieved"].isdisjoint(lemmas)
     if goes_on and match.rule.table == "events":

@@ -62,6 +62,9 @@ def events_of_rules(
         row = _event(match, statements, rulebook, alone=number >= len(matches))
         if row is None or _is_blamed_by_others(reading, row, blaming.get(match.trigger)):
             continue
+        guests = row["mode"] == "visit" and row["recipient_ids"][1:]
+        if guests and match.sentence.char_start in journeys:
+            continue  # who came to whom it tells, too
         taken.add(match.trigger)
         yield match.trigger, row
 

@@ -78,6 +78,10 @@ def events_of_statements(
             targets = targets or before or find_doer(statement, deeds.values())
         if kind[0] == "THREATEN":
             provoker = find_provoker(statement)
+            acting = {party.country for party in provoker}
+            told = (row for at, row in deeds.items() if statement.covers(at))
+            if acting and any(_threatens_others(row, acting) for row in told):
+                continue  # "would bomb Mali if Chad sent troops": the rule tells whom it would hit
             targets = provoker or targets or find_threatened(statement) or before
         blamed = (statement, targets) if targets else blamed
         if not targets and not statement.names_others and statement.match.rule.set["act"] != "say":
@@ -110,6 +114,11 @@ def _is_done(statement: Statement, deeds: dict[int, Row]) -> bool:
     first = statement.match.end
     near = [deeds[token] for token in range(first, first + DONE_WITHIN) if token in deeds]
     return any(row["event_type"] in BY_LAW and row["status"] == "occurred" for row in near)
+
+
+def _threatens_others(deed: Row, provoking: set[str]) -> bool:
+    sides = deed["actor_countries"] + deed["recipient_countries"]
+    return deed["event_type"] == "THREATEN" and provoking.isdisjoint(sides)
 
 
 def _is_to_all(statement: Statement, kind: tuple[str, str]) -> bool:

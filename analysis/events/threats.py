@@ -22,9 +22,6 @@ BEFORE, BEHIND = 6, 8
 PROVOKER_REACH = 6
 # What the other side does would call the deed off: "would attack unless Chad withdrew".
 UNLESS = frozenset({"if", "unless"})
-
-
-THREATENING = frozenset("threaten threatens threatened threatening".split())
 AIMING = frozenset({"against", "on"})
 
 
@@ -135,8 +132,10 @@ def find_threatened(statement: Statement) -> list[Party]:
     match = statement.match
     lower, end = statement.lower, content_end(statement)
     if lower[match.end : match.end + 1] != ["to"]:
-        return _find_aim(statement) if lower[match.end - 1] in THREATENING else []
+        return _find_aim(statement) if "threaten" in match.reading.lemmas(match.end - 1) else []
     said = {filler.mention for filler in statement.speakers}
+    whoever = find_tokens(lower, statement.lexicon["whoever"], match.end, end - 1)
+    end = next((at for at in whoever if statement.tags[at + 1] == "R"), end)
     for number, mention in statement.reading.mentions_between(match.end, min(end, match.end + 14)):
         if mention.country and number not in said and mention.kind != "pronoun":
             return [Party(mention.actor_id or mention.country, mention.country)]

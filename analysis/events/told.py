@@ -12,7 +12,7 @@ from analysis.events.around import (
     is_told_of,
     stands_apart,
 )
-from analysis.events.claims import is_claimed, tells_of_itself
+from analysis.events.claims import is_claimed, owns_up, tells_of_itself
 from analysis.events.governed import judge_end, judge_governed
 from analysis.events.moods import (
     FUTURE,
@@ -76,10 +76,12 @@ def judge_telling(
     status = _judge_clause(match) or judge_purpose(match, kind[0]) or _judge_refusal(match, kind[0])
     if status in ("", "denied") or is_denied(statements, match.trigger):
         return None
+    before = match.lower[match.sentence.first : match.trigger]
+    usual = "would" in before and plover_words("usually").intersection(before)
+    status = "hypothetical" if usual and status == "planned" else status
     told, statement = status, governing(statements, match.trigger)
     status = "hypothetical" if told == "considered" else status
-    told_of = statement is not None and is_told_of(match, statement)
-    if told_of or stands_apart(match):
+    if (statement is not None and is_told_of(match, statement)) or stands_apart(match):
         statement = None
     if statement is not None and statement.match.trigger != match.trigger:
         if status == "hypothetical" and _may_act(match, statement, sides):
@@ -89,7 +91,7 @@ def judge_telling(
             return None
     if statement is not None and accuses(statement) and is_blamed_for(match, kind[0]):
         return None  # the accusation is the event
-    own = statement is not None and tells_of_itself(statement, sides[0])
+    own = statement is not None and owns_up(match, statement, sides)
     claimed = kind[0] in MATERIAL and not own and is_claimed(match, sides[0])
     if status in TOLD_AS_DONE and (claimed or match.resolver.claim_before(match.trigger) >= 0):
         status = "alleged"
@@ -175,7 +177,7 @@ def _judge_clause(match: Match) -> str:
     governor = match.resolver.governor(match.trigger)
     if governor >= 0:
         # "Dissuaded Chad from sending".
-        return "" if before == "from" else judge_governed(match, governor)
+        return "" if before in ("from", "into") else judge_governed(match, governor)
     if tag == "G":
         under_way = not PRESENT.isdisjoint(match.lower[start : match.trigger])
         return "" if _joins_no_deed(match, start) else "ongoing" if under_way else "occurred"
@@ -223,12 +225,6 @@ def _judge_foreseen(reading: Reading, start: int) -> str:
 # The statement around
 
 
-def _is_finite(match: Match) -> bool:
-    """Tell "arrested her" and "she was arrested" from "to arrest" and "be arrested"."""
-    start = match.resolver.group_start(match.trigger)
-    return match.tags[match.trigger] == "V" or match.lower[start] in ("was", "were")
-
-
 def _is_demanded(match: Match, statement: Statement) -> bool:
     """Tell "demands that Chad withdraws" from "demands calm after Chad withdrew"."""
     lower, end = match.lower, statement.match.end
@@ -239,12 +235,16 @@ def _is_demanded(match: Match, statement: Statement) -> bool:
 
 def _judge_inside(match: Match, statement: Statement, status: str, sides: Sides) -> str:
     """Return the status of what is said: a fact only where the speaker tells of its own side."""
-    told = _is_finite(match) and not _is_demanded(match, statement)
+    opening = match.lower[match.resolver.group_start(match.trigger)]
+    finite = match.tags[match.trigger] == "V" or opening in ("was", "were")  # not "to arrest"
+    told = finite and not _is_demanded(match, statement)
     if statement.act == "request" and not told:
         return ""
     wishes = plover_words("wishes")
     if status == "planned" and match.reading.is_form(statement.match.trigger, wishes):
         return "hypothetical"
-    if status in ("planned", "hypothetical") or tells_of_itself(statement, sides[0]):
+    # "The charges by Chad" are told, whoever speaks of them.
+    charged = match.rule.nouns and match.rule.set.get("act") == "accuse"
+    if charged or status in ("planned", "hypothetical") or owns_up(match, statement, sides):
         return status
     return "alleged"

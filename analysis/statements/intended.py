@@ -154,6 +154,9 @@ def _is_warned(statement: Statement, filler: Filler) -> bool:
     if filler.how != NAMED_BEHIND or statement.match.rule.nouns:
         return True
     lower, tags, start = statement.lower, statement.tags, start_of(statement)
+    others = (at for at in range(start + 1, filler.first) if tags[at] == "R")
+    if any(lower[at - 1] in statement.lexicon["whoever"] for at in others):
+        return False  # "would punish any firm that trades with Chad"
     lead = next(leads_to(statement.reading, filler.first, start), start)
     if lower[lead] in CONDITIONS or (lead == start and tags[lead] == "P"):
         return True

@@ -34,7 +34,7 @@ LEFT_OPEN = {"say": "clause", "assess": "behind"}
 CALLED = frozenset({"on", "upon", "for"})
 # "by saying" speaks; "accused of saying" and "charged with threatening" do not.
 UNREALISED_BEFORE = frozenset(
-    {"of", "for", "from", "against", "without", "to", "with", "than", "including"}
+    {"of", "for", "from", "against", "without", "to", "into", "with", "than", "including"}
 )
 
 

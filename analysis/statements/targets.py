@@ -46,7 +46,11 @@ def find_targets(statement: Statement, rulebook: Rulebook) -> list[Filler]:
     span = _behind_owner(statement, rulebook), _clause_end(statement, rulebook.acts.speech.verbs)
     behind = named_others(statement, span, book)
     if not behind and statement.act in AGAINST | JUDGING and _points_back(statement):
-        return named_others(statement, (statement.sentence.first, match.trigger), book)
+        relative = statement.speakers[0].first - 1
+        of_it = statement.act == "warn" and statement.tags[relative] == "R"
+        # Of "Mali backs a Chad bill that Oslo threatened to veto" only what stands before "that".
+        first = relative - 2 if of_it else statement.sentence.first
+        return named_others(statement, (first, match.trigger), book)
     return behind
 
 
