@@ -9,7 +9,6 @@ from itertools import compress, count
 from operator import ne
 
 from analysis.actors.apposition import Appositions
-from analysis.actors.bodies import Bodies
 from analysis.actors.book import ActorBook
 from analysis.actors.company import disown
 from analysis.actors.dateline import find_town, opens_line
@@ -51,7 +50,7 @@ class MentionFinder:
         self.memory = Memory(book, published, self.mentions)
         self.titles = TitleReader(self.spans, self.memory)
         self.beside = Appositions(self.spans, self.titles)
-        self.strangers, self.bodies = Strangers(self.spans), Bodies(self.spans)
+        self.strangers = Strangers(self.spans)
         # Bodies by the short form that the text gives them: "the General Directorate (GD)".
         self.short: dict[str, Mention] = {}
 
@@ -291,7 +290,7 @@ class MentionFinder:
         if met and not self.strangers.is_private(index, met):
             return met
         person = self.strangers.may_be_person(name, index, end, inside=index > start)
-        body = self.bodies.read(index, end, person=person)
+        body = self.strangers.body(index, end, person=person)
         if body is not None or not person:
             return body
         found = Mention(index, end, "name", f"person:{slug(name)}", name, "")

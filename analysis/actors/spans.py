@@ -15,8 +15,6 @@ from analysis.text import Text
 STATE_LIKE = NATIONAL | {"actor"}
 # "May" behind one of these is nobody's month.
 HONORIFICS = frozenset({"mr", "mrs", "ms", "mr.", "mrs.", "ms.", "miss"})
-# Behind a name these lead to its short form.
-SHORTENING = (["("], [",", "or"], [",", "known", "as"], [",", "also", "known", "as"])
 
 
 class Spans:
@@ -163,13 +161,10 @@ class Spans:
         return end
 
     def short_form(self, index: int) -> str:
-        """Return the capitals at a token that name what stands before: "(GID)", ", or GID,"."""
-        words = self.text.words
-        for mark in SHORTENING:
-            at = index + len(mark)
-            if words[index:at] == mark and words[at + 1 : at + 2] in ([")"], [","], ["."]):
-                return words[at] if words[at].isupper() and words[at].isalpha() else ""
-        return ""
+        """Return the capitals in brackets at a token that name what stands before: "(GID)"."""
+        words = self.text.words[index : index + 3]
+        fits = len(words) == 3 and words[0] == "(" and words[2] == ")" and words[1].isalpha()
+        return words[1] if fits and words[1].isupper() and len(words[1]) > 1 else ""
 
     def behind_body(self, index: int, end: int) -> int:
         """Return where a person's name begins behind a body's: "Security Office | Ana Holm"."""

@@ -6,13 +6,6 @@ from analysis.actors.company import is_lawmaker
 from analysis.actors.entries import Name
 from analysis.actors.title_words import TitleWords
 
-# They are of parts of a state, which may be called like one: "Senator X of Georgia".
-OF_A_PART = frozenset(
-    "gov. governor sen. senator rep. representative mayor congressman congresswoman bishop "
-    "archbishop cardinal sheriff judge".split()
-)
-# Between their name and the part: "X of Utah", "X (Utah)", "X, a Republican from Utah".
-BEFORE_PART = frozenset(", ( a the of from republican democrat representing".split())
 PART_WITHIN = 6
 
 
@@ -21,7 +14,7 @@ class TitleStates(TitleWords):
 
     def _state_behind(self, name_end: int, head_class: str, end: int) -> str:
         """Read "Crown Prince X of Norway", "of the Gambia"; a governor is of a part of a state."""
-        if head_class == "person" and self.text.lower[end - 1] in OF_A_PART:
+        if head_class == "person" and self.text.lower[end - 1] in self.lexicon["of_a_part"]:
             return self._state_of_part(name_end)
         of_state = self.text.lower[name_end : name_end + 1] == ["of"]
         if head_class != "person" or not of_state:
@@ -39,7 +32,7 @@ class TitleStates(TitleWords):
             if found is not None:
                 part = found[1][0]
                 return part.country if part.kind == "city" else ""
-            if self.text.lower[at] not in BEFORE_PART:
+            if self.text.lower[at] not in self.lexicon["before_part"]:
                 return ""
         return ""
 

@@ -42,11 +42,6 @@ class TitleWords(TopicReader):
             return False
         return self.spans.book.actors[found[1][0].actor_id].kind == "person"
 
-    def _is_office(self, index: int) -> bool:
-        """Tell "the Israeli PM" from "3 pm"."""
-        before = self.text.lower[index - 1] if index else ""
-        return self.text.words[index].isupper() and not before[:1].isdigit()
-
     def _describes_a_thing(self, index: int) -> bool:
         """Tell "his official visit", "the official Xinhua" from "a Chinese official"."""
         behind = self.text.words[index + 1 : index + 2]

@@ -83,7 +83,10 @@ class TitleReader(TitleStates):
                 break  # "Foreign Minister Shah Mahmood Qureshi"
             if lower[index] == "official" and self._describes_a_thing(index):
                 break
-            if lower[index] in self.titles.short and not self._is_office(index):
+            short = lower[index] in self.titles.short  # "the Israeli PM", but "3 pm"
+            if short and not (
+                self.text.words[index].isupper() and not lower[index - 1][0].isdigit()
+            ):
                 break
             if title is not None:
                 index, found_class = title

@@ -14,7 +14,6 @@ from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.matching import Match
 from analysis.plover import plover_words
 from analysis.reading import Reading
-from analysis.roles import COMPOUND
 from analysis.rules import Slot
 
 # Slots that hold recipients; the first in the rule that names one counts.
@@ -167,7 +166,7 @@ def _openings(match: Match, slot: Slot) -> Iterator[int]:
     for index in range(match.end, min(match.end + slot.within, match.sentence.end)):
         if match.tags[index] in CLAUSE_ENDS:
             return
-        compound = match.lower[index - 1] in COMPOUND  # "according to"
+        compound = match.lower[index - 1] in match.lexicon["compound_leads"]  # "according to"
         led = match.lower[index] in slot.prepositions and not compound
         if led and not _is_at_border(match, index + 1):
             yield index + 1

@@ -15,23 +15,20 @@ verdicts.py (what becomes of a claim), reality.py (what is asked or imagined).
 from __future__ import annotations
 
 from analysis.reading import Filler
-from analysis.roles.leads import COMPOUND, HERE
+from analysis.roles.leads import HERE
 from analysis.roles.place_lists import LISTED
 from analysis.roles.places import CITY_STATES, TOLD_BEFORE
 from analysis.roles.reality import IMAGINED, Reality
-from analysis.roles.subjects import POSTPOSED
 from analysis.roles.verb_groups import NOMINAL, SUBJECT, VERBS
 from analysis.roles.verdicts import DENIED, UNTRUE
 
 __all__ = [
     "CITY_STATES",
-    "COMPOUND",
     "DENIED",
     "HERE",
     "IMAGINED",
     "LISTED",
     "NOMINAL",
-    "POSTPOSED",
     "SUBJECT",
     "TOLD_BEFORE",
     "UNTRUE",

@@ -13,8 +13,6 @@ LIKEWISE = (["like"], ["along", "with"], ["together", "with"], ["alongside"], ["
 # The forms of one helping verb tell again what another of them, or a verb without one, told.
 DO = frozenset({"do", "does", "did"})
 ECHOES = (HAVE, DO, BE)
-# Some of a people are not its state: "Like many Swedes, Chad's president".
-SHARES = frozenset({"many", "most", "some", "other", "all", "any", "every", "no"})
 # What several names and their titles are made of, and names alone.
 NAMES, BARE = "DXOCp", "DXC"
 
@@ -88,7 +86,7 @@ class Company(Joined):
         return next((forms for forms in ECHOES if helper in forms), frozenset())
 
     def _named(self, first: int, stop: int) -> list[Filler]:
-        some = not SHARES.isdisjoint(self.lower[first:stop])
+        some = not self.lexicon["shares"].isdisjoint(self.lower[first:stop])
         named = [] if some else self.reading.mentions_between(first, stop)
         return [
             self.reading.filler(number, "does it too")

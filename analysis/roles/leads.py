@@ -6,10 +6,6 @@ from analysis.roles.place_lists import PlaceLists
 
 # These take up a place told before.
 HERE = frozenset({"there", "here"})
-# "In response to Iran" leads nowhere: with "to" these are prepositions of their own.
-COMPOUND = frozenset(
-    "response addition due according prior relation regard contrast thanks reaction next".split()
-)
 # "Halted sales after pressure | from Oslo": what follows these belongs to the noun behind them.
 APART = frozenset("after before following amid amidst despite since until pending".split())
 OF_NOUNS = frozenset("from by of with between against".split())
@@ -38,7 +34,8 @@ class Leads(PlaceLists):
                 told = telling and lower[index - 3 : index - 1] in (["as", "a"], ["in", "a"])
                 apart = lower[index] in OF_NOUNS and self._is_apart(found)
                 agent = lower[index] == "by" and not self.is_by_doer(index, trigger)
-                compound = before in COMPOUND and tags[index - 1] != "B"  # "travels next | to Oslo"
+                compound = before in self.lexicon["compound_leads"]
+                compound = compound and tags[index - 1] != "B"  # "travels next | to Oslo"
                 if not (compound or infinitive or told or linked or apart or agent):
                     found.append(index)
             elif lower[index] in HERE:

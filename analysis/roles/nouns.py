@@ -7,16 +7,10 @@ from analysis.grammar import HIS_OR_HER, POSSESSIVE_MARKS, POSSESSIVE_PRONOUNS
 from analysis.reading import Filler
 from analysis.roles.objects import Objects
 
-# What follows these is why somebody is blamed or thanked.
-BLAMED_FOR = frozenset({"for", "over", "about", "despite"})
 # They are not the one person whom "his" is of.
 IMPERSONAL = frozenset({"they", "it", "we", "these", "those"})
 # What describes a noun behind it: "the White House meeting", "the G20 summit".
 ATTRIBUTES = frozenset({"state", "capital", "city", "metonym", "demonym", "organisation"})
-# What these open at the head of a sentence goes along with what it tells.
-ATTENDANT = frozenset(
-    {"with", "despite", "amid", "given", "because", "as", "without", "like", "unlike"}
-)
 
 # Whoever gives or gets it may stand between a noun and what it is of.
 ENDS = frozenset({"to", "by", "from"})
@@ -123,7 +117,7 @@ class Nouns(Objects):
         # "Sanctions on Iran to stop its sales"
         stops = self.tags[pronoun - 2] == "T" and self.verb_is("curbing", pronoun - 1)
         before = pronoun - 2 - stops
-        led = stops or self.lower[pronoun - 1] in BLAMED_FOR
+        led = stops or self.lower[pronoun - 1] in self.lexicon["blamed_for"]
         if self.lower[pronoun] in HIS_OR_HER or not led:
             return None
         if before <= self.first or self.tags[before] != "X":
@@ -275,7 +269,11 @@ class Nouns(Objects):
             )
         ):
             index += 1
-        opens = index < trigger and self.tags[index] == "P" and self.lower[index] not in ATTENDANT
+        opens = (
+            index < trigger
+            and self.tags[index] == "P"
+            and self.lower[index] not in self.lexicon["attendant"]
+        )
         while opens and index < trigger and self.tags[index] in "PXDO#t,;":
             if self.tags[index] == "P" and self.lower[index] in prepositions:
                 found = list(self._inside(index))

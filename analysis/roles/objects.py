@@ -22,13 +22,11 @@ ADDING = (*ALONG, ["besides"], ["plus"])
 OPENING = PhraseIndex([(words, words in ADDING) for words in (*MADE_OF, *ADDING)])
 OPENERS = frozenset(OPENING)
 
-# What stands behind these is not helped: "to fight against the rebels", "outside Europe".
 # Before a time or place that stands before the object, and who is one behind it.
 PLACING = frozenset({"in", "at", "on"})
 PEOPLE = frozenset({"person", "title"})
 # "At the palace in the capital" before an object is so long.
 LONGEST_ADJUNCT = 9
-ASIDE = frozenset("against outside beyond from near under over".split())
 
 
 class Objects(Subjects):
@@ -227,7 +225,7 @@ class Objects(Subjects):
             if self._only_describes(mention.end):
                 continue
             between = self.tags[word + 1 : mention.first]
-            turned = ASIDE.isdisjoint(self.lower[word + 1 : mention.first])
+            turned = self.lexicon["not_helped"].isdisjoint(self.lower[word + 1 : mention.first])
             # "In support of its operation in Chad", "its forces in Chad" is no help for Chad.
             own = "P" in between or self.lower[mention.end - 1] in self.lexicon["state_bodies"]
             if (owned and own) or not turned or any(tag in "VIG;,SRC" for tag in between):

@@ -11,8 +11,6 @@ from analysis.text import DASHES
 LISTED = "listed behind a noun"
 # So far behind its verb or preposition the noun stands: "a number of West African | countries".
 NOUN_WITHIN = 10
-# Between the noun and its list may stand where those countries lie: "in the Gulf region".
-LYING = frozenset({"in", "across", "from", "around"})
 # These open the list, behind a comma or without one.
 OPENING = frozenset({"namely", "including", "like", "notably", "specifically", "comprising", "viz"})
 OPENING_PAIRS = (["such", "as"], ["among", "them"], ["that", "is"], ["in", "particular"])
@@ -63,7 +61,7 @@ class PlaceLists(Places):
         """Return where the list begins, or -1; and whether a word says that it is one."""
         if self.lower[index : index + 1] == ["of"]:
             return index + 1, True  # "the Gulf states of Oman and Qatar"
-        if index < self.end and self.lower[index] in LYING:
+        if index < self.end and self.lower[index] in self.lexicon["lying_in"]:
             index = self.skip_right(index + 1, "DOX")
         marked = index < self.end and self.lower[index] in MARKS
         index += marked

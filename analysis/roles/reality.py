@@ -34,8 +34,6 @@ FRONTED = 4
 TITLE, TARGET = 8, 7
 # So near behind its verb stands "neither to Oman nor to Chad".
 FOR_NEITHER = 7
-# Who has none in doing something does not do it.
-UNWANTED = frozenset({"interest", "desire", "reason"})
 # "No evidence has emerged that": so far before "that" it may stand.
 LITTLE, PROOF = frozenset({"no", "little", "scant"}), 6
 DOUBTING = frozenset({"imagine", "doubt"})
@@ -163,7 +161,7 @@ class Reality(Verdicts):
         if above >= 0 and self.tags[above] == "G" and self.lower[deed - 1] == "by":
             above = self.governor(above)
         none = above > self.first and self.lower[above - 1] == "no"
-        return none and self.lower[above] in UNWANTED
+        return none and self.lower[above] in self.lexicon["unwanted"]
 
     def is_no_step(self, verb: int) -> bool:
         """Tell "is making no moves to attack" from "made a decision to attack"."""

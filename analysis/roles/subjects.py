@@ -19,10 +19,6 @@ CLOSING = DASHES | {")"}
 HAVING = frozenset({"having", "being"})
 # So many tokens at most stand from "(" to ")" around a short form.
 BRACKETED = 6
-# Behind a noun these describe it: "forces loyal to the general advanced".
-POSTPOSED = frozenset(
-    "loyal close hostile opposed sympathetic faithful allied friendly familiar".split()
-)
 # Phrases with these belong to the noun before.
 PASSED = frozenset({"of", *LISTING})
 
@@ -120,9 +116,8 @@ class Subjects(Control):
                     return meant
                 index = self.before_relative(index)
                 continue
-            # "Forces | loyal | to the general"
-            loyal = self.lower[index] in POSTPOSED and self.lower[index + 1 : index + 2] == ["to"]
-            if tag in "PB" or loyal:
+            loyal = self.lower[index] in self.lexicon["postposed"]  # "forces | loyal | to him"
+            if tag in "PB" or (loyal and self.lower[index + 1 : index + 2] == ["to"]):
                 index -= 1
                 continue
             if tag in "XpO#Dt":

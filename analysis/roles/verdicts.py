@@ -13,8 +13,6 @@ PROVEN = (["turned", "out"], ["proved"], ["proven"], ["turn", "out"], ["deemed"]
 # By mistake one accuses.
 NOT_SO = (["not", "true"], ["n't", "true"], ["not", "clear"], ["not", "certain"])
 TRUE = frozenset({"true", "accurate", "correct"})
-# What takes up a whole clause behind a comma.
-TAKING_UP = frozenset({"which", "something"})
 # "A statement by Oslo | saying Rome had sent tanks".
 SAYING = frozenset({"saying", "claiming", "alleging", "asserting", "stating"})
 # How far behind its verb a verdict stands, and before what is claimed the claim and its "it".
@@ -148,7 +146,7 @@ class Verdicts(Origins):
             opening = comma + 1 + (self.lower[comma + 1] in ("a", "an"))
             if self.lower[opening] in self.lexicon["contested"]:
                 return True
-            if self.lower[opening] not in TAKING_UP:
+            if self.lower[opening] not in self.lexicon["clause_taken_up"]:
                 continue
             for token in range(opening + 1, min(self.end, opening + 1 + VERDICT + VERDICT)):
                 if tags[token] in ",;":

@@ -8,7 +8,7 @@ from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.matching import Match
 from analysis.matching.sorts import ACTING
 from analysis.reading import Reading
-from analysis.roles import POSTPOSED, Filler
+from analysis.roles import Filler
 from analysis.roles.joined import WHENCE
 from analysis.statements.naming import shared_noun
 from analysis.statements.phrases import PhraseReader
@@ -71,7 +71,7 @@ class Voices:
         self.phrases = phrases
         self.words = words
         self.tags, self.lower = phrases.tags, phrases.lower
-        self.home = self.reading.lexicon["home"]
+        self.home, self.postposed = (self.reading.lexicon[n] for n in ("home", "postposed"))
 
     def authors(self, filler: Filler) -> list[Filler]:
         """Read "the ministry's statement", "a report by Oslo and Rome" as whose words they are."""
@@ -234,4 +234,4 @@ class Voices:
     def _before_postposed(self, last: int, first: int) -> int:
         """Step left over the adjective of "an official | close | to him", the 1 of "Radio 1"."""
         numbered = self.lower[last].isdigit() and self.lower[last - 1] not in self.words.documents
-        return last - (last > first and (numbered or self.lower[last] in POSTPOSED))
+        return last - (last > first and (numbered or self.lower[last] in self.postposed))

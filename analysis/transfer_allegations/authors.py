@@ -21,12 +21,6 @@ NEAR = 6
 # What is claimed stands behind these, so near behind the claim and who makes it.
 OPENERS = frozenset("that which of about on over regarding claiming alleging saying to".split())
 OPENING = 3
-# Behind these stands the claim that somebody is confronted with.
-RAISED_OVER = frozenset({"over", "about", "amid", "following"})
-# Behind these stands whose report it is, or where it stood.
-OF_PAPERS = frozenset({"in", "by", "on", "from"})
-# "A report obtained by Reuters" is not theirs, nor "reports of Czech sales".
-NOT_THEIRS = frozenset("of obtained seen reviewed viewed read examined acquired shared".split())
 
 
 class Authors:
@@ -104,9 +98,9 @@ def owner_of(reading: Reading, noun: int) -> Filler | None:
     over = reading.skip_left(noun - 1, "DOE", sentence.first)
     if tags[over] == "C":  # "pressure from Chad over its ties to Mali and | allegations"
         back = reading.skip_left(over, "CDOEXPp#t", sentence.first)
-        over = next(find_tokens(text.lower, RAISED_OVER, back, over), over)
+        over = next(find_tokens(text.lower, reading.lexicon["raised_over"], back, over), over)
     named = reading.named_at(over - 1)
-    if text.lower[over] in RAISED_OVER and named is not None:
+    if text.lower[over] in reading.lexicon["raised_over"] and named is not None:
         before = named.first - 1 - (tags[named.first - 1] == "D")
         if text.lower[before] in ("from", "by"):  # "under pressure from Chad over | allegations"
             return reading.filler(reading.mention_at[over - 1], "who raises it")
@@ -118,7 +112,10 @@ def owner_of(reading: Reading, noun: int) -> Filler | None:
         and ";" not in tags[owner.end : noun]
         and (
             owner.first < noun
-            or not ("A" in tags[noun : owner.first] or text.lower[noun + 1] in NOT_THEIRS)
+            or not (
+                "A" in tags[noun : owner.first]
+                or text.lower[noun + 1] in reading.lexicon["not_theirs"]
+            )
         )
     ]
     # The paper of "by the South Korean newspaper Chosun Ilbo"
@@ -127,7 +124,7 @@ def owner_of(reading: Reading, noun: int) -> Filler | None:
         return owners[0]
     # "Reports in the Malian press", "a story on a Lima channel", "Malian media | reports"
     start, end = (owners[0].first, noun) if owners and owners[0].first < noun else (noun, noun)
-    if text.lower[noun + 1] in OF_PAPERS:
+    if text.lower[noun + 1] in reading.lexicon["of_papers"]:
         start = noun + 2 + (tags[noun + 2] == "D")
         end = reading.skip_right(start, "OXt", sentence.end)
         end += text.lower[end] in papers  # "channel", read as a verb

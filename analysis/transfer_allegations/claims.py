@@ -8,10 +8,6 @@ from analysis.statements import Statement
 from analysis.text import find_tokens
 from analysis.transfer_allegations.transfer import Transfer
 
-# Behind these stands what is only spoken of.
-ABOUT = frozenset(
-    "about by on to over at into of regarding concerning following after amid".split()
-)
 # Who agrees to something does it; another may tell so.
 DEEDS = frozenset({"statement.agree", "statement.offer_thing"})
 # In these one says something: "in a statement", "via a report".
@@ -72,7 +68,7 @@ def is_only_about(transfer: Transfer, statement: Statement, claim: int) -> bool:
     if not others or own or not lexicon["believable"].isdisjoint(said):
         return False
     at = reading.skip_left(claim - 1, "DO#EtX", statement.sentence.first)
-    return lower[at] in ABOUT or reading.is_form(at, lexicon["examining"])
+    return lower[at] in lexicon["only_about"] or reading.is_form(at, lexicon["examining"])
 
 
 def find_denials(transfer: Transfer, statements: list[Statement]) -> list[Statement]:

@@ -221,19 +221,17 @@ def _speaking_for_itself(
     if does_it and statement.act == "accuse":
         return None  # nobody accuses "the country" of their own
     of_firms = parties.reading.lexicon["state_firms"]
-    firms = [
-        who
-        for who in statement.speakers
-        if who.mention < 0 and not of_firms.isdisjoint(lower[who.first : who.end])
-    ]
+    unnamed = [who for who in statement.speakers if who.mention < 0]
+    firms = [who for who in unnamed if not of_firms.isdisjoint(lower[who.first : who.end])]
     if firms and does_it:
         ours = [*ours, *FIRM]
     gives = slot == "supplier" and any(_is_means(parties, statement, one) for one in named)
     if not does_it:
         behind = range(match.end, min(match.end + OURS, match.sentence.end))
-        whom = [at for at in behind if at == match.end or lower[at - 1] in TO_US]
-        items = parties.reading.item_at  # "supplied our forces" may not send them
-        told += [lower[at : at + 3] for at in whom if items[at + 1] < 0]
+        whom = [
+            at for at in behind if at == match.end or lower[at - 1] in TO_US
+        ]  # not "our forces"
+        told += [lower[at : at + 3] for at in whom if parties.reading.item_at[at + 1] < 0]
     own = parties.reading.lexicon["state_bodies"] | {"country", "people"}
     if not gives and not any(w in ours or (w[0] == "our" and own & {*w[:3]}) for w in told):
         return None  # "gave our army tanks"
