@@ -246,3 +246,11 @@ def test_what_is_over_or_done_as_a_rule_is_not_announced(
 ) -> None:
     rows = code(text)["events"]
     assert [(row["event_type"], row["status"]) for row in rows] == expected
+
+
+def test_who_did_not_comment_makes_no_claim(code: Coder) -> None:
+    rows = code(
+        "Norway's Ministry of Defence did not comment on where Norwegian guns have been used by"
+        " Ukraine, but the department said Ukraine may use Norwegian-supplied guns."
+    )["events"]
+    assert {row["status"] for row in rows if row["event_type"] == "AID"} == {"occurred"}

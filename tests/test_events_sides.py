@@ -629,3 +629,16 @@ def test_two_sides_are_states(code: Coder) -> None:
         "events"
     ][-1:]
     assert (row["actor_ids"], row["recipient_ids"]) == (["KEN"], ["JPN"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad and Niger are meeting the demands of the bank.", []),
+        ("Chad and Niger met their targets.", []),
+        ("Chad met Niger's envoys over the demands of the bank.", ["CONSULT"]),
+        ("Chad and Niger discussed the demands of the bank.", ["CONSULT"]),
+    ],
+)
+def test_who_meets_demands_meets_nobody(code: Coder, text: str, expected: list[str]) -> None:
+    assert [row["event_type"] for row in code(text)["events"]] == expected

@@ -95,7 +95,7 @@ def _hangs_on_claim(match: Match, own: set[str]) -> bool:
             return own.isdisjoint(mention.country for _, mention in named)
         if reading.tags[token] in ENDS:
             return False
-        if lower[token] in claims:
+        if lower[token] in claims and reading.tags[token] != "I":  # not "did not comment"
             return True
         if reading.tags[token] == "E" and reading.is_form(token, saying):
             # "The session was told that", "believed to have sent", not "a man accused of it was

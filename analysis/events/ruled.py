@@ -137,6 +137,9 @@ def _tells_why(match: Match) -> bool:
 def _has_object(match: Match) -> bool:
     """Tell whether what a rule wants `with` its verb stands near enough to be its object."""
     wanted = match.rule.with_words
+    head = match.lower[match.resolver.skip_right(match.end, "DO#") - 1]
+    if match.reading.is_form(match.trigger, {"meet"}) and head in plover_words("met_by_deeds"):
+        return False  # "is meeting the demands"
     first = max(match.sentence.first, match.trigger - OBJECT_REACH) if match.passive else match.end
     # What they protest for may stand at the end: "gathered outside the embassy … to protest".
     far = match.rule.set.get("event_type") == "PROTEST"

@@ -48,8 +48,7 @@ def find_targets(statement: Statement, rulebook: Rulebook) -> list[Filler]:
     if not behind and statement.act in AGAINST | JUDGING and _points_back(statement):
         relative = statement.speakers[0].first - 1
         of_it = statement.act == "warn" and statement.tags[relative] == "R"
-        # Of "Mali backs a Chad bill that Oslo threatened to veto" only what stands before "that".
-        first = relative - 2 if of_it else statement.sentence.first
+        first = relative - 2 if of_it else statement.sentence.first  # not "Mali's new law that"
         return named_others(statement, (first, match.trigger), book)
     return behind
 
