@@ -11,7 +11,7 @@ from analysis.actors import BODIES, PERSONS
 from analysis.acts import ContentActs, SpeechWords
 from analysis.grammar import FIRST_PERSON, OWN_POSSESSIVES
 from analysis.reading import Reading
-from analysis.roles import Filler
+from analysis.roles import VERBS, Filler
 from analysis.statements.naming import country_of
 from analysis.statements.statement import Statement, governing
 from analysis.text import find_tokens
@@ -160,6 +160,8 @@ def settle_sides(
             _is_denied(other, speaker) for other in statements if other.covers(trigger)
         ):
             continue  # no act of its own
+        if inside and _is_all_said(around, statement):
+            around.own_words = statement
         kept.append(statement)
     return kept
 
@@ -187,3 +189,17 @@ def _is_denied(around: Statement, speaker: Filler) -> bool:
     between = slice(around.match.end, speaker.first)
     reported = "that" in around.lower[between] and "," not in around.tags[between]
     return reported and around.match.rule.set["act"] == "deny"
+
+
+def _is_all_said(around: Statement, statement: Statement) -> bool:
+    """Tell "said he doubted that", one act, from "said they met and he believed that"."""
+    reading = statement.reading
+    who, one = (reading.named(side.speakers) for side in (statement, around))
+    same = statement.speakers == around.speakers or (
+        len(who) == len(one) == 1
+        and (who[0].actor_id or who[0].name) == (one[0].actor_id or one[0].name)
+    )
+    start = statement.match.resolver.group_start(statement.match.trigger)
+    before = statement.tags[around.match.end : start]
+    alone = (VERBS | {"A"}).isdisjoint(before)
+    return same and alone and statement.match.rule.set["act"] != "say"
