@@ -228,11 +228,9 @@ def _speaking_for_itself(
     gives = slot == "supplier" and any(_is_means(parties, statement, one) for one in named)
     if not does_it:
         behind = range(match.end, min(match.end + OURS, match.sentence.end))
-        whom = [
-            at for at in behind if at == match.end or lower[at - 1] in TO_US
-        ]  # not "our forces"
+        whom = [at for at in behind if at == match.end or lower[at - 1] in TO_US]
         told += [lower[at : at + 3] for at in whom if parties.reading.item_at[at + 1] < 0]
-    own = parties.reading.lexicon["state_bodies"] | {"country", "people"}
+    own = parties.reading.lexicon["state_bodies"] | {"country", "people", "air", "armed"}
     if not gives and not any(w in ours or (w[0] == "our" and own & {*w[:3]}) for w in told):
         return None  # "gave our army tanks"
     owners = (parties.reading.mentions_between(firm.first, firm.end) for firm in firms)
