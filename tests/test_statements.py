@@ -2439,6 +2439,15 @@ def test_a_spokesman_is_labelled_with_his_office_and_who_asks_with_a_first_name(
             "Lena Holt",
         ),
         ("Mayor Ivo Brandt derided General Lena Holt and threatened to resign.", "warn", ""),
+        # … be it a body that no dictionary has.
+        ("Mayor Ivo Brandt left the party, accusing it of fraud.", "accuse", "party"),
+        (
+            "Aid groups broke with the Open Roads Fund, accusing it of bias.",
+            "accuse",
+            "Open Roads Fund",
+        ),
+        ("Mayor Ivo Brandt left the congress hall, accusing it of bias.", "accuse", ""),
+        ("Mayor Ivo Brandt got the prize and criticised it for its size.", "accuse", ""),
         # Whose the thing is that others judge.
         (
             "As Mayor Ivo Brandt spoke, newspapers called his pledge a farce.",
@@ -2454,6 +2463,8 @@ def test_a_spokesman_is_labelled_with_his_office_and_who_asks_with_a_first_name(
         ("“We need weapons to beat Ghana,” Togo's premier said.", "request", ""),
         # What "the country" is for those who are of none.
         ("Ivo Brandt, who fled Eritrea, said the country must open up.", "request", "Eritrea"),
+        # A place is nobody, be it one of two.
+        ("It is likely that millions fled in Chad and Togo, Ivo Brandt said.", "assess", ""),
         # Results are nobody.
         ("Togo's premier praised the results of the trial.", "praise", ""),
     ],

@@ -171,6 +171,8 @@ def _is_located(reading: Reading, first: int) -> bool:
         before = town.first - 1 if town.country == land.country else before  # "in Abuja, Nigeria"
     if before < 1:
         return False
+    if reading.tags[before] == "C" and land and town and not land.possessive:
+        return _is_located(reading, town.first)  # "in Niger and | Chad"
     word, first_word = reading.text.lower[before], reading.text.lower[before - 1]
     beside = word == "by" and first_word in reading.lexicon["beside"]
     return word in LOCATING or beside or (first_word, word) == OUT_OF

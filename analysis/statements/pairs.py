@@ -8,10 +8,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from analysis.actors import BODIES, PERSONS, STATES, Mention
+from analysis.acts import SpeechWords
 from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.roles import Filler
-from analysis.statements.named import is_other
+from analysis.statements.named import is_other, is_party
 from analysis.statements.naming import country_of
 from analysis.statements.statement import Statement
 from analysis.text import Sentence, find_tokens
@@ -216,7 +217,7 @@ def _brings_together(reading: Reading, sentence: Sentence) -> bool:
     return not reading.lexicon["encounters"].isdisjoint(words)
 
 
-def find_addressed(statement: Statement) -> list[Filler]:
+def find_addressed(statement: Statement, speech: SpeechWords) -> list[Filler]:
     """Return whom "him", "it" behind the verb means, who is not the speaker.
 
     That is whom the speaker did something to before in the sentence; where nobody is, the other one
@@ -237,6 +238,13 @@ def find_addressed(statement: Statement) -> list[Filler]:
             one = is_other(statement, filler.mention) and reading.kind_of(filler) in kinds
             if (own and states and states.isdisjoint(own)) or one:
                 return [filler]
+        first = verb + 1 + (statement.lower[verb + 1] in WITH)
+        end = resolver.skip_right(first, "DOXE#")
+        party = is_party(statement.lower[end - 1], speech) or reading.text.words[end - 1].istitle()
+        if end > first and party and kinds is BODIES:
+            return [
+                Filler(first, end, how="object without a name")
+            ]  # "left the party, accusing it"
         verb = resolver.verb_before(resolver.group_start(verb) - 1)
     it = Filler(pronoun, pronoun + 1)
     two = _last_named(reading, it, EITHER_KIND, together=True, within=1)

@@ -33,7 +33,9 @@ def find_targets(statement: Statement, rulebook: Rulebook) -> list[Filler]:
         return owner
     found = fillers.get("target_on") or fillers.get("target") or fillers.get("towards") or []
     found = [f for f in found if _is_aimed_at(statement, f) and not _planned(statement)]
-    found = found or find_addressed(statement) or _unnamed(statement, rulebook)
+    found = (
+        found or find_addressed(statement, rulebook.acts.speech) or _unnamed(statement, rulebook)
+    )
     if found:
         return [one for filler in found for one in _each(statement, filler)][:3]
     accused = _who_is_said_to(statement)
