@@ -206,6 +206,7 @@ def test_what_is_vowed_never_to_be_done_is_no_offer(
         ),
         ("Police said three students had been arrested in Lomé.", [("COERCE", "occurred")]),
         ("Witnesses said three students had been arrested in Lomé.", [("COERCE", "alleged")]),
+        ("A student was abducted in Lomé, police said.", [("ASSAULT", "alleged")]),
         # Either side tells of a meeting.
         ("Chad said Ruto had met Chadian generals in May.", [("CONSULT", "occurred")]),
         ("Mali said Ruto had met Chadian generals in May.", [("CONSULT", "alleged")]),

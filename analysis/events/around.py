@@ -14,7 +14,7 @@ DECIDING = frozenset({"agree", "decide", "resolve"})
 # So near before it, its day makes a decision one that was taken.
 DATED_BEFORE = 2
 # "In a call with", where something is said.
-OCCASIONS = frozenset({"during", "in", "after", "following"})
+OCCASIONS = frozenset({"during", "in"})
 AFTER = frozenset({"after", "since"})
 
 

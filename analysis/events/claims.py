@@ -54,7 +54,7 @@ def owns_up(match: Match, statement: Statement, sides: Sides) -> bool:
         return True
     states = {party.country for side in sides for party in side}
     speaking, firms = find_parties(reading, statement.speakers), plover_words("firms")
-    if match.passive and len(states) == 1 and "author" not in match.fillers:
+    if match.passive and states == {p.side for p in sides[0]} and "author" not in match.fillers:
         return any(p.country == UNSAID and p.word in plover_words("arresting") for p in speaking)
     words = {word for speaker in statement.speakers for word in lower[speaker.first : speaker.end]}
     if words & firms:
