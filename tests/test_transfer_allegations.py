@@ -1959,3 +1959,9 @@ def test_where_a_firm_or_base_is_tells_whose_it_is(
     code: Code, text: str, ends_told: set[tuple[str, str]]
 ) -> None:
     assert ends(transfers(code, text)) == ends_told
+
+
+@pytest.mark.parametrize("who", ["the Ghanaian envoy, Ana Soto,", "the head of the CIA, Ana Soto,"])
+def test_who_is_named_behind_the_supplier_only_says_so(code: Code, who: str) -> None:
+    rows = transfers(code, f"Mortars were supplied to Chile by Peru, {who} said.")
+    assert [(row["supplier"], row["nature"]) for row in rows] == [("Peru", "alleged")]

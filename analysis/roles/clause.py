@@ -82,6 +82,9 @@ class Clause(Asides):
             stop += 1
         named = "X" in self.tags[index:stop] or "p" in self.tags[index:stop]
         if named and self.tags[stop : stop + 1] == [","]:
+            says = self.tags[stop + 1 : stop + 2] == ["V"] and self.tags[stop + 2] not in "XDp"
+            if says and self.verb_is("clause_takers", stop + 1):
+                return True  # "…, the minister, Ana Soto, said"
             stop = self.past_insertion(stop)  # "…, and Oslo, along with Rome, stands by"
         if not named or stop >= self.end:
             return False
