@@ -255,3 +255,8 @@ def test_who_did_not_comment_makes_no_claim(code: Coder) -> None:
         " Ukraine, but the department said Ukraine may use Norwegian-supplied guns."
     )["events"]
     assert {row["status"] for row in rows if row["event_type"] == "AID"} == {"occurred"}
+
+
+def test_how_a_deed_would_help_tells_of_none(code: Coder) -> None:
+    assert not code("Ruto does not see how sending Kenyan troops to Mali would help.")["events"]
+    assert code("Ruto told how Kenya was sending troops to Mali.")["events"]

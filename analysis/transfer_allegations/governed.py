@@ -291,6 +291,6 @@ class Governing(Governors):
     def is_imagined(self) -> bool:
         """Tell "(said) sending tanks would help", of which nobody says that it happens."""
         left = self.trigger - 1
-        if self.tags[self.trigger] != "G" or self.tags[left] not in IMAGINED_LEFT:
-            return False
-        return self.tags[left] not in "VG" or self.resolver.verb_is("no_gerund", left)
+        opens = self.tags[left] in IMAGINED_LEFT or self.lower[left] in ("how", "why")
+        begun = self.tags[left] not in "VG" or self.resolver.verb_is("no_gerund", left)
+        return self.tags[self.trigger] == "G" and opens and begun
