@@ -2454,6 +2454,7 @@ def test_a_spokesman_is_labelled_with_his_office_and_who_asks_with_a_first_name(
             "accuse",
             "Ivo Brandt",
         ),
+        ("Mayor Ivo Brandt spoke. Critics called his address a farce.", "accuse", "Ivo Brandt"),
         ("Mayor Ivo Brandt was freed. Papers had called his arrest a farce.", "accuse", ""),
         ("Ivo Brandt met General Lena Holt. Papers called his pledge a farce.", "accuse", ""),
         ("As General Lena Holt spoke, Mayor Ivo Brandt praised his plan.", "praise", ""),

@@ -256,17 +256,15 @@ def find_only_person(statement: Statement) -> list[Filler]:
     """Return whose "his speech" is of which others than one person speak: who alone is named."""
     reading, here, end = statement.reading, statement.sentence, statement.match.end
     kinds = {reading.kind_of(one) for one in statement.speakers}
-    heads = (reading.text.words[f.end - 1] for f in statement.speakers if f.mention < 0)
-    several = all(head.islower() and head.endswith("s") for head in heads)
-    if not (several and kinds <= BODIES | {"group", ""}):
+    heads = (statement.lower[one.end - 1] for one in statement.speakers if one.mention < 0)
+    hurt = plover_words("suffered") & {*statement.lower[end : end + 3]}  # "condemned his arrest"
+    if hurt or not (kinds <= BODIES | {"group", ""} and all(head[-1] == "s" for head in heads)):
         return []
-    if plover_words("harms") & {*statement.lower[end : end + 3]}:
-        return []  # "condemned his arrest"
     before = reading.text.sentences[max(0, here.number - 1)].first
     near = (reading.mentions_between(*at) for at in ((here.first, end), (before, here.first)))
-    named = ({m.name: n for n, m in mentions if m.kind in PERSONS} for mentions in near)
-    people = next((one for one in named if one), {})
-    alone = [*people.values()] if len(people) == 1 else []
+    named = ([nm for nm in at if nm[1].actor_id and nm[1].kind in PERSONS] for at in near)
+    people = {one.name: number for number, one in next((some for some in named if some), [])}
+    alone = people.values() if len(people) == 1 else ()
     return [reading.filler(number) for number in alone if is_other(statement, number)]
 
 

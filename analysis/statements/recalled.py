@@ -138,17 +138,12 @@ def _whose_claim(statement: Statement, rulebook: Rulebook) -> list[Filler]:
         if statement.lower[token] in claims:
             _, claim = finder.phrases.phrase_ending(token)
             found = finder.voices.issuers(claim) or resolver.owner(token)
-            found = [f for f in found if f.mention < 0 or _is_another(statement, f)]
-            if found:
+            bare = [f for f in found if statement.reading.kind_of(f) in ("state", "demonym")]
+            # Not "Chad denied claims of Chadian raids".
+            own = [f for f in bare if country_of(statement.reading, f) in statement.own_countries]
+            if found := [f for f in found if f not in own]:
                 return found[:1]
     return []
-
-
-def _is_another(statement: Statement, filler: Filler) -> bool:
-    """Tell whose claim it may be, not in "Chad denied claims of Chadian raids"."""
-    mention = statement.reading.mentions[filler.mention]
-    own = mention.country in statement.own_countries
-    return not (own and mention.kind in ("state", "demonym"))
 
 
 def _accuser(number: int, statements: list[Statement]) -> list[Filler]:

@@ -199,7 +199,7 @@ def _directly_behind(statement: Statement, rulebook: Rulebook) -> list[Filler]:
     """Return who stands right behind the verb: "derided Silva's praise of Chad", "hit out at"."""
     first = statement.match.end
     if statement.lower[first] in HIS_OR_HER:  # "criticised | his speech", not "criticised her for"
-        return find_only_person(statement) if statement.tags[first + 1] in "O#EX" else []
+        return find_only_person(statement) if statement.tags[first + 1] in "O#EXVI" else []
     if _behind_owner(statement, rulebook) > first:
         return []
     at = statement.lower[first] in AIMING
