@@ -2446,6 +2446,7 @@ def test_a_spokesman_is_labelled_with_his_office_and_who_asks_with_a_first_name(
             "accuse",
             "Open Roads Fund",
         ),
+        ("Aid groups will not co-operate with the ORF, accusing it of bias.", "accuse", "ORF"),
         ("Mayor Ivo Brandt left the congress hall, accusing it of bias.", "accuse", ""),
         ("Mayor Ivo Brandt got the prize and criticised it for its size.", "accuse", ""),
         # Whose the thing is that others judge.

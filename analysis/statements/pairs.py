@@ -239,12 +239,10 @@ def find_addressed(statement: Statement, speech: SpeechWords) -> list[Filler]:
             if (own and states and states.isdisjoint(own)) or one:
                 return [filler]
         first = verb + 1 + (statement.lower[verb + 1] in WITH)
-        end = resolver.skip_right(first, "DOXE#")
-        party = is_party(statement.lower[end - 1], speech) or reading.text.words[end - 1].istitle()
-        if end > first and party and kinds is BODIES:
-            return [
-                Filler(first, end, how="object without a name")
-            ]  # "left the party, accusing it"
+        head = resolver.skip_right(first, "DOXE#") - 1
+        party = is_party(statement.lower[head], speech) or reading.text.words[head][0].isupper()
+        if head >= first and party and kinds is BODIES:  # "left the party, accusing | it of"
+            return [Filler(first, head + 1, how="object without a name")]
         verb = resolver.verb_before(resolver.group_start(verb) - 1)
     it = Filler(pronoun, pronoun + 1)
     two = _last_named(reading, it, EITHER_KIND, together=True, within=1)
