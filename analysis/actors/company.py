@@ -139,10 +139,9 @@ def described_bodies(
 
 def find_state(mentions: Sequence[Mention], number: int, text: Text) -> str:
     """Return the state of a body or official named without one, from who stands beside; or ''."""
-    lawmaker = mentions[number].kind in NAMED and is_lawmaker(text, mentions[number].end)
     return (
         _state_of_body(mentions, number, text)
-        or ("USA" if lawmaker else "")
+        or _state_of_party(mentions, number, text)
         or _state_of_owner(mentions, number, text)
         or _state_served(mentions, number, text)
         or _state_of_sender(mentions, number, text)
@@ -150,6 +149,12 @@ def find_state(mentions: Sequence[Mention], number: int, text: Text) -> str:
         or _state_of_company(mentions, number, text)
         or find_team_state(mentions, number, text)
     )
+
+
+def _state_of_party(mentions: Sequence[Mention], number: int, text: Text) -> str:
+    """Return the state of a lawmaker in the United States, by the party behind the name; or ''."""
+    mention = mentions[number]
+    return "USA" if mention.kind in NAMED and is_lawmaker(text, mention.end) else ""
 
 
 def is_lawmaker(text: Text, name_end: int) -> bool:

@@ -48,9 +48,7 @@ def find_dateline(mentions: Sequence[Mention], text: Text) -> Dateline | None:
     listed, dated, bracketed = place.first > 0, False, False
     for token in range(place.end, min(len(text.words), place.end + LONGEST)):
         word = text.words[token]
-        behind = "".join(text.words[token + 1 : token + 2])
-        closes = dated and word == ")" and behind[:1].isupper()  # "May 3 (Agency) Norway's king"
-        if _ends(text, token) or (word in ":." and listed) or closes:
+        if _ends(text, token) or (word in ":." and listed) or (dated and _closes(text, token)):
             return Dateline(place, token + 1)
         if word.islower() and not bracketed:
             return None  # a clause, not "(dpa)"
@@ -73,6 +71,12 @@ def find_town(text: Text, names: Mapping[str, Sequence[Name]], at: int) -> tuple
         end += 1
     meanings = names.get(text.span(at, end).title(), ())
     return end, next((name for name in meanings if name.kind in ("city", "capital")), None)
+
+
+def _closes(text: Text, token: int) -> bool:
+    """Tell the bracket before the first sentence: "Accra, May 3 (Agency) Norway's king"."""
+    behind = text.words[token + 1 : token + 2]
+    return text.words[token] == ")" and bool(behind) and behind[0][0].isupper()
 
 
 def _ends(text: Text, token: int) -> bool:

@@ -68,6 +68,11 @@ class Actor:
         held = [office for office in begun if office.held_on(day)]
         return next(reversed(held or begun), None)
 
+    def left_by(self, day: dt.date) -> int:
+        """Return how many years before that day the last office ended; 0 = held, or not begun."""
+        office = self.office_by(day)
+        return day.year - int(office.end[:4]) if office and not office.held_on(day) else 0
+
     def serves(self, country: str) -> bool:
         """Tell whether a state is the person's own, or one that he or she held office in."""
         return country == self.country or any(o.country == country for o in self.offices)

@@ -112,11 +112,9 @@ class Memory:
     def _is_remembered(self, actor_id: str) -> bool:
         """Tell whether somebody left office so lately that a family name still means him."""
         actor = self.book.actors[actor_id]
-        office = actor.office_by(self.published) if self.published else None
-        if not (self.published and office) or actor.country in FAMILY_NAME_FIRST:
+        if self.published is None or actor.country in FAMILY_NAME_FIRST:
             return False
-        years = self.published.year - int(office.end[:4] or 0)
-        return not office.held_on(self.published) and 0 < years <= REMEMBERED
+        return 0 < actor.left_by(self.published) <= REMEMBERED
 
     def _may_be_called(self, actor_id: str, name: str) -> bool:
         """Tell "J. Holm" and another spelling from another member of the family."""

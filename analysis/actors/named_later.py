@@ -40,8 +40,7 @@ def name_as_later(mentions: Sequence[Mention], text: Text, book: ActorBook) -> N
         (person, *_) = meant
         namings = [naming for naming in people if naming.actor_id == person.actor_id]
         new = title.first < namings[0].first and _is_introduced(title, person, text, book)
-        many = office_words(title.role) & HELD_BY_MANY  # "Chad's adviser", "an army spokesman"
-        if not new and (many or is_one_of_many(text.lower, title.first)):
+        if _may_be_another(title, text) and not new:
             continue
         title.take_up(person)
         for naming in namings:
@@ -68,6 +67,12 @@ def _words(mention: Mention, book: ActorBook) -> frozenset[str]:
         if not any(name.country == mention.country for name in book.names.get(word, ()))
     ]
     return frozenset(SAME.get(word, word) for word in office_words(" ".join(told))) - NO_OFFICE
+
+
+def _may_be_another(title: Mention, text: Text) -> bool:
+    """Tell "an army spokesman", "Chad's adviser", of whom there are several, from "the premier"."""
+    many = office_words(title.role) & HELD_BY_MANY
+    return bool(many) or is_one_of_many(text.lower, title.first)
 
 
 def _is_introduced(title: Mention, person: Mention, text: Text, book: ActorBook) -> bool:

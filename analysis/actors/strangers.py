@@ -51,11 +51,7 @@ class Strangers:
             return False  # "National | Harvest Supper", but "Republican | Ana Holm"
         if not things.isdisjoint(self.text.lower[index:end]) or self._goes_on(index):
             return False
-        if self._is_heading(name, index, end):
-            return False
-        if before in lexicon["place_prepositions"]:  # "in Fort Holm", and so called later on
-            self._places.add(name)
-        return name not in self._places
+        return not (self._is_heading(name, index, end) or self._is_place(name, index))
 
     def _is_delegate(self, end: int) -> bool:
         """Tell "ANA SILVA (Chad)", "ANA SILVA, Minister of Chad," from words in capitals."""
@@ -105,6 +101,12 @@ class Strangers:
             if state and self.text.lower[at] not in self.grammar.lexicon["names_like_states"]:
                 return True
         return False
+
+    def _is_place(self, name: str, index: int) -> bool:
+        """Tell "in Fort Holm" and what is so called later on."""
+        if self.text.lower[index - 1] in self.grammar.lexicon["place_prepositions"]:
+            self._places.add(name)
+        return name in self._places
 
     def body(self, index: int, end: int, *, person: bool) -> Mention | None:
         """Read "Holm Corp.", "Holm, a Chadian maker", "the rebel group X"; it may be a `person`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.actors.described import HEADED
 from analysis.actors.entries import Name
 from analysis.actors.topics import TopicReader
 
@@ -27,6 +28,19 @@ class TitleWords(TopicReader):
             return False
         return self.spans.is_noun(word + 1)
 
+    def _heads_body(self, index: int, base: Name | None) -> bool:
+        """Tell "the NATO | chief", "the | head of Mossad" from "the NATO | chief aim"."""
+        lower, behind = self.text.lower, index + 1
+        if lower[index] not in HEADED:
+            return False
+        if lower[behind : behind + 1] == ["of"]:
+            base = self.spans.state_like(behind + 1 + (lower[behind + 1 : behind + 2] == ["the"]))
+        elif self.titles.at(lower, behind) is not None or self.spans.is_noun(behind):
+            return False
+        elif self.spans.state_like(behind) is not None:
+            return False  # "the CBS chief Washington correspondent"
+        return base is not None and base.kind == "actor"
+
     def _studies(self, first: int, end: int, base: Name) -> bool:
         """Tell "a Chad expert" from the "Chadian", the "US" and Chad's own, who are from there."""
         studying, words = self.lexicon["studying"], self.text.words[first:end]
@@ -41,6 +55,11 @@ class TitleWords(TopicReader):
         if found is None or found[0] - index < 2 or found[1][0].kind != "actor":
             return False
         return self.spans.book.actors[found[1][0].actor_id].kind == "person"
+
+    def _is_office(self, index: int) -> bool:
+        """Tell "the Israeli PM" from "3 pm"."""
+        before = self.text.lower[index - 1] if index else ""
+        return self.text.words[index].isupper() and not before[:1].isdigit()
 
     def _describes_a_thing(self, index: int) -> bool:
         """Tell "his official visit", "the official Xinhua" from "a Chinese official"."""

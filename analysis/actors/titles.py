@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.actors.company import past_bracket
-from analysis.actors.described import HEADED
 from analysis.actors.entries import Name
 from analysis.actors.memory import Memory
 from analysis.actors.mention import GOVERNMENTS, Mention, slug
@@ -83,10 +82,7 @@ class TitleReader(TitleStates):
                 break  # "Foreign Minister Shah Mahmood Qureshi"
             if lower[index] == "official" and self._describes_a_thing(index):
                 break
-            short = lower[index] in self.titles.short  # "the Israeli PM", but "3 pm"
-            if short and not (
-                self.text.words[index].isupper() and not lower[index - 1][0].isdigit()
-            ):
+            if lower[index] in self.titles.short and not self._is_office(index):
                 break
             if title is not None:
                 index, found_class = title
@@ -122,19 +118,6 @@ class TitleReader(TitleStates):
             else:
                 break
         return head, head_class, base
-
-    def _heads_body(self, index: int, base: Name | None) -> bool:
-        """Tell "the NATO | chief", "the | head of Mossad" from "the NATO | chief aim"."""
-        lower, behind = self.text.lower, index + 1
-        if lower[index] not in HEADED:
-            return False
-        if lower[behind : behind + 1] == ["of"]:
-            base = self.spans.state_like(behind + 1 + (lower[behind + 1 : behind + 2] == ["the"]))
-        elif self.titles.at(lower, behind) is not None or self.spans.is_noun(behind):
-            return False
-        elif self.spans.state_like(behind) is not None:
-            return False  # "the CBS chief Washington correspondent"
-        return base is not None and base.kind == "actor"
 
     def _title_of(self, end: int, base: Name | None) -> tuple[int, Name | None]:
         """Read "of National Defence", "of Ukraine", "to Libya" behind a title."""

@@ -26,10 +26,6 @@ PRONOUNS = frozenset("it this that them these those".split())
 RECALLING = ("dealing", "moves", "told_of", "referring_back")
 # "Confirmed the move".
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
-DISCUSSED = frozenset({"discuss", "discussing", "confirm", "confirmed"})
-ABOUT = ("on", "about")
-# A claim whose words follow says itself what is denied: "refuted the claim that it was late".
-OWN_WORDS = frozenset("that of about it he they".split())
 WAGED = ("warfare", "strife", "warring", "carriers")
 
 
@@ -265,7 +261,8 @@ class Answer:
         if not words.isdisjoint(self.lower[first:end]):
             return True
         if match.rule.nouns:
-            return self.lower[match.end] not in OWN_WORDS  # "despite denials from Oslo, …"
+            # "despite denials from Oslo, …"
+            return self.lower[match.end] not in self.lexicon["own_words"]
         subject = match.resolver.group_start(match.trigger) - 1
         told = match.passive and self.lower[subject] in PRONOUNS  # "this was denied by Oslo"
         return told or any(self._points_back(token) for token in range(first, end))
@@ -285,7 +282,8 @@ class Answer:
         """Tell "declined to comment on the budget" from "on the report", "on it", "on rifles"."""
         lower, tags, stop = self.lower, self.tags, min(self.sentence_end - 1, first + BEHIND)
         near = range(first + 1, next(find_tokens(tags, ",;", first + 1, stop), stop))
-        discussed = (t for t in near if lower[t] in ABOUT or lower[t - 1] in DISCUSSED)
+        talked = self.lexicon["discussed"]
+        discussed = (t for t in near if lower[t] in ("on", "about") or lower[t - 1] in talked)
         own = (t for t in discussed if tags[t] not in "CN" and tags[t + 1] != "t")  # "on Friday"
         start = next(own, self.sentence_end)
         matter = lower[start + (lower[start] == "that") : self.sentence_end]
@@ -300,4 +298,4 @@ class Answer:
         claim = next(find_tokens(lower, words, first, self.sentence_end - 1), -1)
         # "The findings of the report" says only whose they are.
         found = lower[claim] in self.lexicon["findings_of"] and lower[claim + 1] == "of"
-        return claim >= 0 and lower[claim + 1] in OWN_WORDS and not found
+        return claim >= 0 and lower[claim + 1] in self.lexicon["own_words"] and not found

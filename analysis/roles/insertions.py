@@ -98,10 +98,7 @@ def _interrupts(reading: Reading, comma: int, closing: int, first: int) -> bool:
         return False  # "Chad has jets, Oslo said, confirming it" goes on with what Oslo did
     if tags[comma + 1] == "R" or reading.text.lower[comma + 1] == "whose":
         listing = reading.is_form(comma + 2, LISTING)  # what is sent: "aid, which includes tanks,"
-        end = reading.skip_right(
-            closing + 1, LISTED, len(tags)
-        )  # "includes tanks, | jets and guns"
-        return not (listing or (end > closing + 1 and tags[end] in "C,"))
+        return not (listing or _lists(reading, closing + 1))
     return _tells(reading, comma + 1, closing)
 
 
@@ -114,6 +111,12 @@ def _describes(reading: Reading, comma: int, closing: int) -> bool:
     listed = behind == "C" and "X" in inner and "P" not in inner  # "Oslo, a French firm, and Rome"
     described = reading.text.lower[start] in DESCRIBING and behind not in "VAMGSR;"
     return (described and not listed) or (tags[comma + 1] == "P" and behind == "#")
+
+
+def _lists(reading: Reading, index: int) -> bool:
+    """Tell ", which includes tanks, | jets and guns" from ", which is poor, | 40 tanks"."""
+    end = reading.skip_right(index, LISTED, len(reading.tags))
+    return end > index and reading.tags[end] in "C,"
 
 
 def _tells(reading: Reading, first: int, end: int) -> bool:

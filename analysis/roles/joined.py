@@ -82,10 +82,8 @@ class Joined(Phrases):
     def _is_not_but(self, found: list[Filler]) -> bool:
         """Tell "not Oslo but Rome", of which only the last is meant, from "not only Oslo but"."""
         first, last = found[0].first, found[-1].first
-        before = self.skip_left(first - 1, "DO")
-        return (
-            before >= self.first and self.lower[before] == "not" and "but" in self.lower[first:last]
-        )
+        at = self.skip_left(first - 1, "DO")
+        return at >= self.first and self.lower[at] == "not" and "but" in self.lower[first:last]
 
     def _is_person(self, filler: Filler) -> bool:
         return self.reading.kind_of(filler) == "person"
@@ -117,12 +115,14 @@ class Joined(Phrases):
         if listed and sent and self.lower[index] == "from":
             return index  # "delegations from Chad and Niger", "tanks from Chad and Niger"
         # "With officials in Oslo, Chad and Mali signed": what a comma closes is no list.
-        closed = described and "," in self.tags[index + 1 : before]
-        if closed:
-            at = self.skip_left(self._mention_filler(index - 1, "described").first - 1, "XOD#")
-            closed = at >= self.first and self.tags[at] == "P"
+        closed = described and "," in self.tags[index + 1 : before] and self._is_governed(index - 1)
         whence = self.lower[index] == "from" or (self.lower[index] in WHENCE and not closed)
         return index if listed and described and whence else before
+
+    def _is_governed(self, name: int) -> bool:
+        """Tell whether a preposition stands before the noun phrase that ends in a name."""
+        index = self.skip_left(self._mention_filler(name, "described").first - 1, "XOD#")
+        return index >= self.first and self.tags[index] == "P"
 
     def _is_no_part(self, name: Filler, head: int) -> bool:
         """Tell the owner "Oslo's" and the place of "At a summit in Lusaka, Zambia and Malawi"."""

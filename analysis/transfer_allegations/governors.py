@@ -95,11 +95,10 @@ class Governors:
             return None
         lemmas, negated = self._lemmas(governor), self._is_negated(governor)
         if lemmas & self.lexicon["beginning"]:
-            wanted = "should" in self.resolver.auxiliaries(
-                governor
-            )  # "should have started sending"
+            # "Should have started sending", "may begin sending"
+            wanted = "should" in self.resolver.auxiliaries(governor)
             if told := "requested" if wanted else self._by_words_before(governor):
-                return told  # "may begin sending"
+                return told
         if lemmas & self.lexicon["enabling"]:
             auxiliaries = self.resolver.auxiliaries(governor)
             likely = None if UNCERTAIN.isdisjoint(auxiliaries) else "considered"
