@@ -1961,7 +1961,8 @@ def test_where_a_firm_or_base_is_tells_whose_it_is(
     assert ends(transfers(code, text)) == ends_told
 
 
+@pytest.mark.parametrize("said", ["said", "told a crowd"])
 @pytest.mark.parametrize("who", ["the Ghanaian envoy, Ana Soto,", "the head of the CIA, Ana Soto,"])
-def test_who_is_named_behind_the_supplier_only_says_so(code: Code, who: str) -> None:
-    rows = transfers(code, f"Mortars were supplied to Chile by Peru, {who} said.")
+def test_who_is_named_behind_the_supplier_only_says_so(code: Code, who: str, said: str) -> None:
+    rows = transfers(code, f"Mortars were supplied to Chile by Peru, {who} {said}.")
     assert [(row["supplier"], row["nature"]) for row in rows] == [("Peru", "alleged")]

@@ -13,6 +13,9 @@ FINITE = COPULAS | HAVE
 SHORT = 8
 
 
+TOLD = ("told", "tells")
+
+
 class Clause(Asides):
     """Reads noun phrases and the ends of clauses."""
 
@@ -82,8 +85,9 @@ class Clause(Asides):
             stop += 1
         named = "X" in self.tags[index:stop] or "p" in self.tags[index:stop]
         if named and self.tags[stop : stop + 1] == [","]:
-            says = self.tags[stop + 1 : stop + 2] == ["V"] and self.tags[stop + 2] not in "XDp"
-            if says and self.verb_is("clause_takers", stop + 1):
+            verb = stop + 1  # not "…, Oslo, Rome, said the minister"
+            says = self.verb_is("clause_takers", verb) and self.tags[verb + 1] not in "XDp"
+            if self.tags[verb : verb + 1] == ["V"] and (says or self.lower[verb] in TOLD):
                 return True  # "…, the minister, Ana Soto, said"
             stop = self.past_insertion(stop)  # "…, and Oslo, along with Rome, stands by"
         if not named or stop >= self.end:
