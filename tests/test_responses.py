@@ -996,3 +996,19 @@ def test_who_confirms_it_to_somebody_confirms_it(code: Code) -> None:
 def test_minutes_tell_in_capitals_who_speaks(code: Code) -> None:
     told = "Mali says Niger has shipped mortars to Chad. AMADOU SANI (Niger) denied it."
     assert answers(code, told) == {("NER", "denied")}
+
+
+@pytest.mark.parametrize(
+    ("text", "denying"),
+    [
+        (
+            "Peru said that Ghana had sent mortars to Togo. Both governments deny it.",
+            {"GHA", "TGO"},
+        ),
+        ("Peru accused Ghana of arming Togo. The two countries denied it.", {"GHA", "TGO"}),
+        # Nobody has spoken for the state of which only a minister is named.
+        ("Peru accused Ana Soto of Ghana of arming Togo. Both governments asked Togo why.", set()),
+    ],
+)
+def test_both_governments_are_those_of_whom_another_tells(code, text, denying) -> None:  # type: ignore[no-untyped-def]
+    assert {row["by_country"] for row in code(text)["responses"]} == denying

@@ -157,6 +157,9 @@ def _last_named(
     for sentence in reversed(reading.text.sentences[: last + 1]):
         named = _named_in(reading, filler, sentence, kinds)
         met = _brings_together(reading, sentence)
+        told_of = _told_of(reading, filler, sentence) if kinds == STATES else []
+        if len(told_of) == count:  # nobody speaks for a state that only its minister is named of
+            return told_of if {m.kind for m in reading.named(told_of)} <= STATES else []
         if len(named) > 1:
             # "Silva of Peru thanked Chad for its part in Kosovo": the sides are no such two.
             states = [m for m in reading.named(named) if m.kind in STATES]
@@ -173,6 +176,24 @@ def _last_named(
         if left <= 0:
             break
     return []
+
+
+def _told_of(reading: Reading, filler: Filler, sentence: Sentence) -> list[Filler]:
+    """Return those of whom another tells: "Oslo said that Chad had sent tanks to Mali".
+
+    Whom the pair then speaks of is none of it: "both asked Chad for an explanation".
+    """
+    named = _named_in(reading, filler, sentence, EITHER_KIND)
+    here = reading.text.sentences[reading.text.sentence_of[filler.first]]
+    if not named or sentence is here:
+        return []
+    verb = reading.mentions[named[0].mention].end
+    tells = reading.is_form(verb, reading.lexicon["clause_takers"] | {"accuse"})
+    spoken_of = reading.countries_between(filler.end, here.end)
+    told = (
+        tells and reading.tags[verb] == "V" and spoken_of.isdisjoint(reading.countries(named[1:]))
+    )
+    return named[1:] if told else []
 
 
 def _named_in(
