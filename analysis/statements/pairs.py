@@ -5,16 +5,12 @@ Where the sentences before leave it open, they are the two whom the opening brin
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
-from analysis.actors import BODIES, PERSONS, STATES, Mention
-from analysis.acts import SpeechWords
-from analysis.plover import plover_words
+from analysis.actors import STATES, Mention
 from analysis.reading import Reading
 from analysis.roles import Filler
-from analysis.statements.named import is_other, is_party
-from analysis.statements.naming import country_of
-from analysis.statements.statement import Statement
 from analysis.text import Sentence, find_tokens
 
 TWO = frozenset({"two", "both", "pair"})
@@ -45,8 +41,6 @@ PLACING = frozenset({"in", "at"})
 # They speak for one side, and are none of its leaders.
 SPEAKING = "spoke"
 NUMBER = 2
-ADDRESSED = frozenset("to of for not that against over".split())
-WITH = frozenset({"with", "to", "on"})
 # They are named in the same sentence or in so many before it.
 WITHIN = 3
 # So many sentences open a text.
@@ -94,6 +88,13 @@ def find_them(reading: Reading, filler: Filler) -> list[Filler]:
     before = _last_named(reading, filler, EITHER_KIND, together=True, within=1)
     opening = [] if before else _opening_two(reading, filler)
     return before or (opening if reading.countries([filler]) <= reading.countries(opening) else [])
+
+
+def find_partner(reading: Reading, filler: Filler, own: set[str]) -> list[Filler]:
+    """Return the other one of two whom the sentence before brought together, one of them "own"."""
+    two = _last_named(reading, filler, EITHER_KIND, together=True, within=1)
+    others = [f for f in two if reading.mentions[f.mention].country not in own]
+    return others if len(others) == 1 else []
 
 
 def _two_states(reading: Reading, filler: Filler, count: int = NUMBER) -> list[Filler]:
@@ -158,8 +159,8 @@ def _last_named(
         named = _named_in(reading, filler, sentence, kinds)
         met = _brings_together(reading, sentence)
         told_of = _told_of(reading, filler, sentence) if kinds == STATES else []
-        if len(told_of) == count:  # nobody speaks for a state that only its minister is named of
-            return told_of if {m.kind for m in reading.named(told_of)} <= STATES else []
+        if len(told_of) == count:
+            return _as_states(reading, told_of)
         if len(named) > 1:
             # "Silva of Peru thanked Chad for its part in Kosovo": the sides are no such two.
             states = [m for m in reading.named(named) if m.kind in STATES]
@@ -194,6 +195,15 @@ def _told_of(reading: Reading, filler: Filler, sentence: Sentence) -> list[Fille
         tells and reading.tags[verb] == "V" and spoken_of.isdisjoint(reading.countries(named[1:]))
     )
     return named[1:] if told else []
+
+
+def _as_states(reading: Reading, parties: list[Filler]) -> list[Filler]:
+    """Return the states of some parties as named last; none if one of them nowhere is."""
+    before = reading.mentions_between(0, parties[0].first)
+    states = {m.country: number for number, m in before if m.kind in STATES}
+    countries = [mention.country for mention in reading.named(parties)]
+    known = [replace(parties[0], mention=states[c]) for c in countries if c in states]
+    return known if len(known) == len(parties) else []
 
 
 def _named_in(
@@ -236,62 +246,3 @@ def _brings_together(reading: Reading, sentence: Sentence) -> bool:
     """Tell "met", "signed a pact" from "Chad fears Mali"."""
     words = reading.text.lower[sentence.first : sentence.end]
     return not reading.lexicon["encounters"].isdisjoint(words)
-
-
-def find_addressed(statement: Statement, speech: SpeechWords) -> list[Filler]:
-    """Return whom "him", "it" behind the verb means, who is not the speaker.
-
-    That is whom the speaker did something to before in the sentence; where nobody is, the other one
-    of two whom the sentence before brought together.
-    """
-    reading, pronoun = statement.reading, statement.match.end
-    if statement.act == "warn" and statement.tags[pronoun] == "T":  # "threatened to sack | him"
-        pronoun = reading.skip_right(pronoun, "TBI", statement.sentence.end - 1)
-    if not _is_addressed(reading, pronoun, statement.sentence.end):
-        return []
-    own = {country_of(reading, filler) for filler in statement.speakers} - {""}
-    kinds = PERSONS if statement.lower[pronoun] in ("him", "her") else BODIES
-    resolver = statement.match.resolver
-    verb = resolver.verb_before(resolver.group_start(statement.match.trigger) - 1)
-    while verb >= 0:
-        for filler in (*resolver.object(verb), *resolver.phrases(verb, WITH)):
-            states = reading.countries_between(filler.first, filler.end)
-            one = is_other(statement, filler.mention) and reading.kind_of(filler) in kinds
-            if (own and states and states.isdisjoint(own)) or one:
-                return [filler]
-        first = verb + 1 + (statement.lower[verb + 1] in WITH)
-        head = resolver.skip_right(first, "DOXE#") - 1
-        party = is_party(statement.lower[head], speech) or reading.text.words[head][0].isupper()
-        if head >= first and party and kinds is BODIES:  # "left the party, accusing | it of"
-            return [Filler(first, head + 1, how="object without a name")]
-        verb = resolver.verb_before(resolver.group_start(verb) - 1)
-    it = Filler(pronoun, pronoun + 1)
-    two = _last_named(reading, it, EITHER_KIND, together=True, within=1)
-    others = [f for f in two if reading.mentions[f.mention].country not in own]
-    return others if len(others) == 1 else []
-
-
-def find_only_person(statement: Statement) -> list[Filler]:
-    """Return whose "his speech" is of which others than one person speak: who alone is named."""
-    reading, here, end = statement.reading, statement.sentence, statement.match.end
-    kinds = {reading.kind_of(one) for one in statement.speakers}
-    heads = (statement.lower[one.end - 1] for one in statement.speakers if one.mention < 0)
-    hurt = plover_words("suffered") & {*statement.lower[end : end + 3]}  # "condemned his arrest"
-    if hurt or not (kinds <= BODIES | {"group", ""} and all(head[-1] == "s" for head in heads)):
-        return []
-    before = reading.text.sentences[max(0, here.number - 1)].first
-    near = (reading.mentions_between(*at) for at in ((here.first, end), (before, here.first)))
-    named = ([nm for nm in at if nm[1].actor_id and nm[1].kind in PERSONS] for at in near)
-    people = {one.name: number for number, one in next((some for some in named if some), [])}
-    alone = people.values() if len(people) == 1 else ()
-    return [reading.filler(number) for number in alone if is_other(statement, number)]
-
-
-def _is_addressed(reading: Reading, pronoun: int, end: int) -> bool:
-    """Tell "praised him", "urged it to" from "praised her book", "condemned it"."""
-    if pronoun + 1 >= end:
-        return False
-    word, behind = reading.text.lower[pronoun : pronoun + 2]
-    if word in ("it", "them"):  # which may be things, but what is addressed so is somebody
-        return behind in ADDRESSED
-    return word in ("him", "her") and (word == "him" or reading.tags[pronoun + 1] not in "O#EX")

@@ -12,9 +12,10 @@ from analysis.acts import SpeechWords
 from analysis.grammar import HE_OR_SHE, HIS_OR_HER, POSSESSIVE_PRONOUNS
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
+from analysis.statements.addressed import find_addressed, find_only_person
 from analysis.statements.named import AGAINST, JUDGING, is_other, is_party, named_others
 from analysis.statements.naming import country_of
-from analysis.statements.pairs import find_addressed, find_only_person, find_pair
+from analysis.statements.pairs import find_pair
 from analysis.statements.speakers import SpeakerFinder
 from analysis.statements.statement import Statement
 
