@@ -2515,3 +2515,18 @@ def test_they_it_and_a_share_of_the_people(code, text, speaker) -> None:  # type
 )
 def test_said_he_doubted_it_is_one_act(code, text, acts) -> None:  # type: ignore[no-untyped-def]
     assert [row["act"] for row in code(text)["statements"]] == acts
+
+
+@pytest.mark.parametrize(
+    ("body", "state"),
+    [
+        ("A Hague-based court", None),
+        ("The Brussels-based alliance", None),
+        ("A Lima-based court", "PER"),
+        ("A Brussels-based bank", "BEL"),
+    ],
+)
+def test_a_body_of_many_states_is_not_of_the_state_it_sits_in(code, body, state) -> None:  # type: ignore[no-untyped-def]
+    tables = code(f"{body} accused Togo of fraud.")
+    assert [row["speaker_country"] or None for row in tables["statements"]] == [state]
+    assert len(tables["events"]) == bool(state)

@@ -12,6 +12,7 @@ from analysis.matching import Match
 from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.roles import NOMINAL, Filler
+from analysis.statements import is_shared_seat
 from analysis.text import Sentence
 
 # Before the name that tells whose it is: "two detained | American reporters".
@@ -134,4 +135,5 @@ def is_maker(reading: Reading, mention: Mention) -> bool:
     """Tell whose make something is, "Turkish-made drones"; or whose friends: "US-backed forces"."""
     behind, lexicon = reading.text.lower[mention.end : mention.end + 2], reading.lexicon
     made = lexicon["made_or_given"] | lexicon["backed_only"]
-    return behind[:1] == ["-"] and not made.isdisjoint(behind)
+    hyphened = behind[:1] == ["-"] and not made.isdisjoint(behind)
+    return hyphened or is_shared_seat(reading, mention)

@@ -10,7 +10,7 @@ from analysis.statements.finding import find_statements
 from analysis.statements.intended import find_doer, suffers
 from analysis.statements.meaning import receives_guest
 from analysis.statements.named import NAMED_BEHIND
-from analysis.statements.naming import country_of, judge_confidence, name_actor
+from analysis.statements.naming import country_of, is_shared_seat, judge_confidence, name_actor
 from analysis.statements.pairs import find_pair, find_them, find_who_met
 from analysis.statements.rows import list_statements, number_statements
 from analysis.statements.statement import CITED, Statement, governing
@@ -29,6 +29,7 @@ __all__ = [
     "governing",
     "is_aside",
     "is_done_to",
+    "is_shared_seat",
     "judge_confidence",
     "list_statements",
     "name_actor",

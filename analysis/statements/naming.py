@@ -98,7 +98,15 @@ def _is_behind(reading: Reading, mention: Mention) -> bool:
     """Tell the state of "Chad-backed rebels" or "the anti-Chad coalition" from whose they are."""
     lower, lexicon = reading.text.lower, reading.lexicon
     backed = lower[mention.end] != "-" or lower[mention.end + 1] in lexicon["backed"]
-    return backed and is_hyphened(reading.text, mention)
+    return is_shared_seat(reading, mention) or (backed and is_hyphened(reading.text, mention))
+
+
+def is_shared_seat(reading: Reading, mention: Mention) -> bool:
+    """Tell the town of a "Hague-based court" of many states from that of a "London-based bank"."""
+    lower, behind = reading.text.lower, mention.end
+    based = lower[behind : behind + 2] == ["-", "based"]
+    seat = based and lower[behind - 1] in reading.lexicon["shared_seats"]
+    return seat and lower[behind + 2] in reading.lexicon["seated_bodies"]
 
 
 def _is_post(reading: Reading, mention: Mention) -> bool:
