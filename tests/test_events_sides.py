@@ -619,7 +619,7 @@ def test_who_is_for_the_ruler_does_not_protest_against_him(
 def test_of_several_guests_only_the_host_is_visited(code: Coder) -> None:
     rows = code(
         "Kenya's President William Ruto, Rwanda's President Paul Kagame and Uganda's President"
-        " Yoweri Museveni attend a news conference during their meeting in Kampala."
+        " Yoweri Museveni brief the press at their meeting in Kampala."
     )["events"]
     assert {country for row in rows for country in row["recipient_countries"]} == {"UGA"}
 
