@@ -330,6 +330,7 @@ def test_what_is_chief_or_has_a_head_is_nobody(read, text) -> None:  # type: ign
         ("In 2014, the Dutch prime minister met Ana Soto.", "Mark Rutte"),
         ("In May 2015 the Iranian foreign minister met Ana Soto.", "Mohammad Javad Zarif"),
         ("The Iranian foreign minister met Ana Soto in 2015.", "Mohammad Javad Zarif"),
+        ("In 1998 the Dutch prime minister met Ana Soto.", "Wim Kok"),
         # Two held it in that year.
         ("The Dutch prime minister met Ana Soto in 2010.", "Dutch prime minister"),
         # He tells today of that year.

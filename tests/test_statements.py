@@ -2530,3 +2530,8 @@ def test_a_body_of_many_states_is_not_of_the_state_it_sits_in(code, body, state)
     tables = code(f"{body} accused Togo of fraud.")
     assert [row["speaker_country"] or None for row in tables["statements"]] == [state]
     assert len(tables["events"]) == bool(state)
+
+
+def test_a_coach_behind_its_owner_is_somebody(code) -> None:  # type: ignore[no-untyped-def]
+    rows = code("The children's coach denied the charge.")["statements"]
+    assert [(row["speaker"], row["act"]) for row in rows] == [("children's coach", "deny")]

@@ -27,8 +27,8 @@ RANKS = frozenset(
 )
 # What the heads of bodies of many states are called.
 LED_BY = frozenset("secretary general director managing executive president chairperson".split())
-# The dictionary's first year.
-FIRST_YEAR = 2000
+# No number below is a year of this or the last century.
+FIRST_YEAR = 1900
 # With these somebody tells of a year from today.
 TOLD = frozenset({",", "that", "said", "says", "told"})
 # What a body has that is no state: "the council president".

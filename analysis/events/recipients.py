@@ -111,13 +111,17 @@ def find_opposed(match: Match) -> list[Party]:
         if lower[token : token + 2] == ["anti", "-"] and named is not None:
             opposed = as_parties([named])
             return [replace(party, word="", actor_id=party.country) for party in opposed]
-    against: list[Mention] = []
-    for _, mention in reading.mentions_between(match.end, match.sentence.end):
-        reach = mention.first - OPPOSING_REACH  # "boycott | French"
-        first = reading.skip_left(mention.first - 1, "DO#PTGIVE", reach) + 1
-        if not plover_words("opposing").isdisjoint(lower[first : mention.first]):
-            against.append(mention)
+    opposing = plover_words("opposing")
+    behind = reading.mentions_between(match.end, match.sentence.end)
+    against = (m for _, m in behind if not opposing.isdisjoint(_leading_to(reading, m)))
     return as_parties(against)[:1]
+
+
+def _leading_to(reading: Reading, mention: Mention) -> list[str]:
+    """Return the words close before a name that may oppose it: "boycott | French"."""
+    reach = mention.first - OPPOSING_REACH
+    first = reading.skip_left(mention.first - 1, "DO#PTGIVE", reach) + 1
+    return reading.text.lower[first : mention.first]
 
 
 def _domestic(match: Match, slot: Slot) -> list[Party]:

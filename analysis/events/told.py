@@ -225,6 +225,12 @@ def _judge_foreseen(reading: Reading, start: int) -> str:
 # The statement around
 
 
+def _is_finite(match: Match) -> bool:
+    """Tell "arrested her" and "she was arrested" from "to arrest" and "be arrested"."""
+    start = match.resolver.group_start(match.trigger)
+    return match.tags[match.trigger] == "V" or match.lower[start] in ("was", "were")
+
+
 def _is_demanded(match: Match, statement: Statement) -> bool:
     """Tell "demands that Chad withdraws" from "demands calm after Chad withdrew"."""
     lower, end = match.lower, statement.match.end
@@ -235,9 +241,7 @@ def _is_demanded(match: Match, statement: Statement) -> bool:
 
 def _judge_inside(match: Match, statement: Statement, status: str, sides: Sides) -> str:
     """Return the status of what is said: a fact only where the speaker tells of its own side."""
-    opening = match.lower[match.resolver.group_start(match.trigger)]
-    finite = match.tags[match.trigger] == "V" or opening in ("was", "were")  # not "to arrest"
-    told = finite and not _is_demanded(match, statement)
+    told = _is_finite(match) and not _is_demanded(match, statement)
     if statement.act == "request" and not told:
         return ""
     wishes = plover_words("wishes")

@@ -89,7 +89,8 @@ class Answer:
         """
         statement = self.statement
         if statement.act == "decline":
-            return self._withholds() and (FAR if self._names_transfer(given=True) else NEAR)
+            far = FAR if self._names_transfer(given=True) else NEAR
+            return far if self._withholds() else 0
         if statement.act == "accuse":
             return RETORTING
         if statement.defends:

@@ -11,8 +11,7 @@ from analysis.roles.verb_groups import NOMINAL, VERBS
 FINITE = COPULAS | HAVE
 # A quotation of fewer tokens than this quotes a word, not a clause.
 SHORT = 8
-
-
+# Behind these stands whom it is told, and who tells it before: "…, the minister, told a crowd".
 TOLD = ("told", "tells")
 
 

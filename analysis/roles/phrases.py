@@ -182,13 +182,8 @@ class Phrases(Leads):
         if empty and self.leads_to_sides(preposition, index):
             return True
         counts = self.tags[index - 1] == "#"  # "with hundreds of tonnes of shells"
-        if self.lower[index] != "of":
-            return False
-        end = min(
-            self.end, self.skip_right(index + 1, "DO#") + 1
-        )  # "with a large number of shells"
-        return (
-            counts or self._is_body(index - 1) or bool(self.reading.items_between(index + 1, end))
+        return self.lower[index] == "of" and (
+            counts or self._is_body(index - 1) or self._measures(index)
         )
 
     def _next_of_list(self, preposition: int, index: int, *, named: bool, listed: bool) -> int:
@@ -223,6 +218,11 @@ class Phrases(Leads):
     def _is_body(self, noun: int) -> bool:
         """Tell "to the government of Chad" from what else belongs to a state."""
         return self.lower[noun] in self.lexicon["state_bodies"]
+
+    def _measures(self, of: int) -> bool:
+        """Tell "with a large number of shells" from "with the help of Iran"."""
+        end = min(self.end, self.skip_right(of + 1, "DO#") + 1)
+        return bool(self.reading.items_between(of + 1, end))
 
     def _joined_behind(self, preposition: int, index: int) -> int:
         """Return where the next of a list begins: behind ", and", "as well as"; -1 = nowhere."""

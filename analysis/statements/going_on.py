@@ -172,8 +172,7 @@ def _meant_behind(
         return speakers
     outer = [other for other in before if other.match.trigger not in range(*said)]
     last = _outside(reading, said, pronoun, outer if vague else before)
-    here = reading.text.sentence_of[pronoun.first]
-    near = last is not None and here - last.sentence.number <= NEAR
+    near = last is not None and _distance(pronoun, last) <= NEAR
     if last is not None and near and _can_mean(finder, word, last.speakers):
         return last.speakers
     return (_who_opens(finder, pronoun.first) if last is None else []) if about else speakers
@@ -223,10 +222,9 @@ def _goes_on_as_well(finder: SpeakerFinder, pronoun: Mention, last: Statement) -
     """Tell whether "It said", "He also" open a sentence and go on for who spoke in that before."""
     reading = finder.reading
     word, behind = reading.text.lower[pronoun.first : pronoun.first + 2]
-    here = reading.text.sentence_of[pronoun.first]
-    opening = reading.text.sentences[here].first
+    opening = reading.text.sentences[reading.text.sentence_of[pronoun.first]].first
     opens = pronoun.first == opening + (reading.text.lower[opening] in ("but", "and", "yet"))
-    if not opens or here - last.sentence.number != 1:
+    if not opens or _distance(pronoun, last) != 1:
         return False
     before = last.speakers[0]
     one = not reading.text.lower[before.end - 1].endswith("s")
@@ -244,6 +242,10 @@ def _are_about(reading: Reading, said: tuple[int, int], meant: Mention) -> bool:
         for _, mention in reading.mentions_between(*said)
         if mention.name
     )
+
+
+def _distance(pronoun: Filler | Mention, last: Statement) -> int:
+    return last.reading.text.sentence_of[pronoun.first] - last.sentence.number
 
 
 def _can_mean(finder: SpeakerFinder, word: str, speakers: list[Filler]) -> bool:

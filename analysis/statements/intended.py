@@ -165,9 +165,7 @@ def _is_warned(statement: Statement, filler: Filler) -> bool:
     told = lower[start] == "that" or statement.match.rule.set["act"] == "say"
     if lead <= start or (told and verb < 0):
         return _is_judged(statement, filler)
-    head = statement.reading.skip_left(verb - 1, "B", 0)
-    thing = tags[head] in "OG" and lower[head] not in statement.lexicon["state_bodies"]
-    if tags[lead] == "I" and thing:  # "a delay | could hurt Chad", not "the army | could hit it"
+    if tags[lead] == "I" and _is_thing(statement.reading, verb):
         return False
     deed = lower[statement.reading.skip_left(lead - 1, "Q", 1)]
     hit = lower[lead] in HITTING and deed in plover_words("harms")
@@ -176,6 +174,13 @@ def _is_warned(statement: Statement, filler: Filler) -> bool:
     supposed = next((at for at in range(lead, start, -1) if lower[at] in CONDITIONS), lead + 1)
     clause = tags[supposed : lead + 1]  # not "if need be", "if necessary to stop Chad"
     return FINITE.isdisjoint(clause) or not is_object(statement, lead, filler)
+
+
+def _is_thing(reading: Reading, verb: int) -> bool:
+    """Tell "a delay | could hurt Chad", which threatens nobody, from "the army | could hit it"."""
+    head = reading.skip_left(verb - 1, "B", 0)
+    body = reading.text.lower[head] in reading.lexicon["state_bodies"]
+    return reading.tags[head] in "OG" and not body
 
 
 def _is_judged(statement: Statement, filler: Filler) -> bool:

@@ -132,12 +132,12 @@ def _is_of_rules(reading: Reading, mention: Mention, act: str) -> bool:
 
     Only who blames or praises a body's rules may mean the body.
     """
-    before, keeping = mention.first - 1, reading.lexicon["keeping"]
-    while before > 0 and reading.tags[before] in "DEO" and not reading.is_form(before, keeping):
+    before = mention.first - 1
+    while before > 0 and reading.tags[before] in "DEO" and not _keeps(reading, before):
         before -= 1
     behind = reading.text.lower[mention.end : mention.end + 2]
     tied = act not in JUDGING and mention.country == "IGO"
-    tied = tied or reading.is_form(before, keeping) or reading.text.lower[before] in UPHOLDING
+    tied = tied or _keeps(reading, before) or reading.text.lower[before] in UPHOLDING
     return tied and not reading.lexicon["rules"].isdisjoint(behind)
 
 
@@ -146,6 +146,10 @@ def _is_journeyed_to(reading: Reading, first: int) -> bool:
     before = first - 1 - (reading.tags[first - 1] == "D")
     told = reading.tags[before] in "VG"
     return told and reading.is_form(before, reading.lexicon["journeying"])
+
+
+def _keeps(reading: Reading, token: int) -> bool:
+    return reading.is_form(token, reading.lexicon["keeping"])
 
 
 def _is_under_rules(reading: Reading, mention: Mention) -> bool:

@@ -185,8 +185,11 @@ class Parties:
 
     def _sorts_of(self, mention: Mention) -> set[str]:
         """Return what a group is called: "rebel" for "rebels" and "the rebel group, | M23"."""
-        known, actor = self._is_known(mention), self.actors.get(mention.actor_id)
-        if (actor.kind if known and actor else "group" if known else mention.kind) != "group":
+        known, kind = self._is_known(mention), str(mention.kind)
+        if known:
+            actor = self.actors.get(mention.actor_id)
+            kind = actor.kind if actor is not None else "group"
+        if kind != "group":
             return set()  # "armed the rebels, says the UN"
         first = max(0, mention.first - BESIDE) if known else mention.first
         words = self.reading.text.lower[first : mention.end]

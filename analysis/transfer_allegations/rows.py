@@ -198,13 +198,7 @@ def merge_rows(rows: list[Row], condemning: Collection[str], reports: Collection
     kept: list[Row] = []
     for group in groups.values():
         told_by = [row for row in group if row["claimant"] != row["outlet"]]
-        named = [  # not "media reports", but "a Malian report"
-            row
-            for row in told_by
-            if row["claimant_id"]
-            or row["claimant_country"]
-            or str(row["claimant"]).lower().rpartition(" ")[2] not in reports
-        ]
+        named = [row for row in told_by if not _is_by_nobody(row, reports)]
         if all(row["nature"] == "denied_only" for row in named):
             named = told_by
         # Not who only condemns it, but who says it, were it by "this was reported by".
@@ -233,6 +227,12 @@ def _without_condemned(rows: list[Row], condemning: Collection[str]) -> Iterator
         own = row["claimant_country"] == row.get("supplier_country")
         if own or told_by == row["claimant"] or row.get("statement_id") not in condemning:
             yield row
+
+
+def _is_by_nobody(row: Row, reports: Collection[str]) -> bool:
+    """Tell "media reports" from "a Malian report" and "the army"."""
+    known = row["claimant_id"] or row["claimant_country"]
+    return not known and str(row["claimant"]).lower().rpartition(" ")[2] in reports
 
 
 def _stands_alone(row: Row, named: list[Row]) -> bool:
