@@ -408,6 +408,19 @@ def test_a_part_of_a_named_period_is_read(text: str, expected: str) -> None:
     assert read(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He will land in Hanoi later on Friday.", "Friday=2024-10-11"),
+        ("Oslo had earlier said that he would land on Friday.", "Friday=2024-10-11"),
+        ("Oslo said that he would land on Friday.", "Friday=2024-10-18"),
+        ("Oslo had said that he would land on May 3, 2025.", "May 3, 2025=2025-05-03"),
+    ],
+)
+def test_a_day_told_with_the_saying_of_it_is_near_that(text: str, expected: str) -> None:
+    assert read(text) == expected
+
+
 def test_what_is_put_off_until_a_month_looks_ahead() -> None:
     assert read("He rescheduled his visit to Ghana for May.") == "May=2025-05/month"
 

@@ -1228,6 +1228,18 @@ def test_a_guest_may_stand_behind_the_place(code, text):  # type: ignore[no-unty
     assert ("Espen Barth Eide", "occurred") in journeys(code, text, "visitor", "status")
 
 
+@pytest.mark.parametrize(
+    ("words", "visits"),
+    [
+        (", from Chad, a neighbour, to Mali", []),
+        (" on Monday from Chad", [("Espen Barth Eide", "TCD")]),
+    ],
+)
+def test_whom_one_speaks_to_may_be_far_apart(code, words, visits):  # type: ignore[no-untyped-def]
+    rows = journeys(code, f"{EIDE} spoke to premiers{words}.", "visitor", "country")
+    assert [row for row in rows if row[1] == "TCD"] == visits
+
+
 def test_who_receives_him_later_was_not_there(code):  # type: ignore[no-untyped-def]
     text = f"{EIDE}, who was in Lima last week, will be received by {RUTO}."
     assert ("William Ruto", "PER") not in journeys(code, text, "visitor", "country")
@@ -1694,6 +1706,18 @@ def test_who_travels_in_company_and_by_office(code, text, visits):  # type: igno
             f"{EIDE} had been due to visit Peru last month but dropped the idea.",
             [("PER", "2024-05")],
         ),
+        # Nor is that of an event for which it is too early, or which one came from.
+        (f"{EIDE} was in Peru ahead of Tuesday's OPEC meeting.", [("PER", "2024-06")]),
+        (f"{EIDE} is visiting Peru before the July 3 NATO summit.", [("PER", "2024-06-20")]),
+        (f"{EIDE} flew to Peru after last week's talks in Rome.", [("PER", "")]),
+        (f"{EIDE} landed in Peru for Tuesday's OPEC meeting.", [("PER", "2024-06-18")]),
+        (f"{EIDE} had talks in Peru after Tuesday's meeting.", [("PER", "2024-06-18")]),
+        # What had been said before is not counted from the day of the news.
+        (
+            f"{EIDE} came to Peru on Monday. Oslo had said he would go to Peru on Monday.",
+            [("PER", "2024-06-17")],
+        ),
+        (f"Oslo said {EIDE} would go to Peru on Monday.", [("PER", "2024-06-24")]),
     ],
 )
 def test_the_day_of_a_leg_is_none_of_another(code, text, visits):  # type: ignore[no-untyped-def]
@@ -1707,6 +1731,12 @@ def test_the_day_of_a_leg_is_none_of_another(code, text, visits):  # type: ignor
         (f"{EIDE} will fly to Nairobi and plans to meet {RUTO}.", [("Nairobi", "William Ruto")]),
         (f"{EIDE} paid a courtesy call on {RUTO} in Nairobi.", [("Nairobi", "William Ruto")]),
         (f"{EIDE} landed in Houston, Texas, on Monday.", [("Houston", "")]),
+        # One meets neither the dead nor those of whom only relatives are met.
+        (f"{EIDE} visited the tomb of former {RUTO} in Nairobi.", [("Nairobi", "")]),
+        (f"{EIDE} met the widow of {RUTO} in Nairobi.", [("Nairobi", "")]),
+        (f"{EIDE} joined the funeral of the late {RUTO} in Nairobi.", [("Nairobi", "")]),
+        (f"{EIDE} visited the tomb of former {RUTO} on Monday.", []),
+        (f"{EIDE} visited the house of {RUTO} in Nairobi.", [("Nairobi", "William Ruto")]),
     ],
 )
 def test_where_and_by_whom_he_is_received(code, text, visits):  # type: ignore[no-untyped-def]

@@ -53,6 +53,11 @@ _BARE = re.compile(
 )
 _TENSE = re.compile(rf"(?P<ahead>{_AHEAD})|(?P<pledged>{_PLEDGED})|(?P<back>{_BACK})")
 _CLAUSE_BREAK = re.compile(r"[,;:—–“”\"()]| - |\b(?:and|but|while|as|that|who|which|where)\b")
+# Such a day is near that of saying so, which may lie back: "had said he would land on Sunday".
+_OF_SAYING = re.compile(
+    r"\blater(?: on)?\s+$|\bhad (?:\w+ly |earlier )?(?:said|told|announced|confirmed|written)\b"
+    r"[^.;]*\bw(?:ould|ill)\b[^.;]*$"
+)
 _END_OF_CLAUSE = re.compile(r"[,;.—“”\"()]")
 _WINDOW = 160
 
@@ -62,6 +67,8 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
 
     Asked in this order: the words before it in its clause, what follows it, whatever stands before.
     """
+    if _OF_SAYING.search(text[max(0, start - _WINDOW) : start]):
+        return None
     return next(_signs(text, start, end), None)
 
 

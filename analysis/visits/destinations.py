@@ -11,6 +11,7 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import TOLD_BEFORE, VERBS, Filler
 from analysis.text import DASHES
+from analysis.visits.hosts import is_absent
 from analysis.visits.journeys import sentence_of
 from analysis.visits.venues import (
     find_gathering,
@@ -162,7 +163,8 @@ def _is_of(match: Match, filler: Filler) -> bool:
     by_noun = match.rule.set.get("journey") == "noun"
     if by_noun and match.rule.with_words.isdisjoint(lower[match.end : own]):
         return False  # "announced aid to Yemen on a visit to Oslo"
-    if _is_another(match, own - 1) or _is_apart(match, own):
+    ranges = lower[own - 1 : own + 1] == [",", "from"]  # "told all, from Yemen to Mali"
+    if ranges or _is_another(match, own - 1) or _is_apart(match, own):
         return False
     if reading.mentions[filler.mention].kind == "metonym":
         return True  # "pressed her on the war at the White House"
@@ -259,7 +261,8 @@ def _implied_place(match: Match) -> Destination | None:
         own = {"", "IGO", *(visitor.country for visitor in match.named("visitor"))}
         # Who only does something meanwhile is of the land, and need not meet the guest.
         for host in (*match.named("host"), *match.named("receiver")):
-            if host.country not in own:
+            rite = not match.rule.with_words.isdisjoint(match.lexicon["absent_themselves"])
+            if host.country not in own and (rite or not is_absent(match.reading, host)):
                 return Destination(host.country, "", ("city",))
     told = str(match.rule.set.get("place", ""))
     if told == "leader" and all(slot.name != "leader" for slot in match.rule.slots):

@@ -13,7 +13,7 @@ from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import Statement, find_pair, governing
 from analysis.visits.delegations import find_leaders
-from analysis.visits.hosts import list_met
+from analysis.visits.hosts import is_absent, list_met
 from analysis.visits.journeys import PUT_OFF
 from analysis.visits.offices import list_holders, list_teams
 
@@ -126,8 +126,9 @@ def _last_named(reading: Reading, book: ActorBook, filler: Filler) -> list[Fille
 
 def _may_travel(reading: Reading, book: ActorBook, partner: Filler) -> bool:
     """Tell whom one meets abroad by name or office from "Chinese officials", who may live there."""
-    kind = reading.mentions[partner.mention].kind
-    return kind != "group" or bool(list_holders(reading, book, partner))
+    mention = reading.mentions[partner.mention]
+    named = mention.kind != "group" or list_holders(reading, book, partner)
+    return bool(named) and not is_absent(reading, mention)
 
 
 def _named_behind(reading: Reading, filler: Filler) -> Filler:

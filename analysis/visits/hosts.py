@@ -10,7 +10,6 @@ from analysis.actors.mention import Mention
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
-from analysis.visits.destinations import Destination
 
 SIDES = ("visitor", "host", "partner", "with_partner")
 # Nothing but these stands between a journey and who comes along.
@@ -34,22 +33,31 @@ def list_meetings(matches: list[Match]) -> list[Meeting]:
     """Return who meets whom, in order of the text."""
     found = []
     for match in matches:
-        named = tuple(p for p in match.named(*SIDES) if p.kind != "name" and _is_somebody(p))
+        named = (person for person in match.named(*SIDES) if person.kind != "name")
+        people = tuple(person for person in named if _is_somebody(match.reading, person))
         if not match.negated:
-            found.append(Meeting(match.sentence.number, named))
+            found.append(Meeting(match.sentence.number, people))
     return found
 
 
-def _is_somebody(mention: Mention) -> bool:
-    """Tell a person from "it", a state."""
+def _is_somebody(reading: Reading, mention: Mention) -> bool:
+    """Tell a person whom one can meet from "it", a state."""
     state = bool(mention.country) and mention.actor_id == mention.country
-    return mention.kind in PERSONAL and not state
+    return mention.kind in PERSONAL and not state and not is_absent(reading, mention)
+
+
+def is_absent(reading: Reading, mention: Mention) -> bool:
+    """Tell "the grave of | President Ruto", "the late | President Ruto" from whom one meets."""
+    lower, absent = reading.text.lower, reading.lexicon["absent_themselves"]
+    before = reading.skip_left(mention.first - 1, "DX", 0)
+    of = lower[before] in ("of", "to", "for")
+    return lower[mention.first - 1] == "late" or (of and lower[before - 1] in absent)
 
 
 def find_host(
     match: Match,
     visitor: Filler,
-    destination: Destination,
+    country: str,
     meetings: list[Meeting],
     *,
     recent: bool,
@@ -59,12 +67,11 @@ def find_host(
     Of a journey long past, only there and in the next: the text is about other meetings.
     """
     reading = match.reading
-    country = destination.country
     for filler in [*match.filling("host", "partner", "with_partner", "visitor"), *_inviting(match)]:
         mention = reading.mention_of(filler)
-        if mention is None or filler.mention == visitor.mention or not _is_somebody(mention):
+        if mention is None or filler.mention == visitor.mention or mention.country != country:
             continue
-        if mention.country == country:
+        if _is_somebody(reading, mention):
             return _named_with(reading, mention)
     guest = reading.mentions[visitor.mention]
     at = match.sentence.number

@@ -26,6 +26,10 @@ ARRIVING = frozenset({"arrive", "land"})
 LONGEST = 400
 # What was put off or called off so many days ago at most is dated by the news.
 LAST_DAYS = 7
+# An event that these lead to is on another day than what is told; what is told behind one may be
+# on its day: "spoke in Oslo after Monday's talks".
+AHEAD_OF = frozenset({"ahead of", "before", "until"})
+BEHIND = frozenset({"after", "following"})
 # An announcement of a journey may be published so many days after it.
 LATE = 10
 WEEK = dt.timedelta(days=7)
@@ -44,6 +48,7 @@ def is_of_another(match: Match, date: DateMention) -> bool:
         return True  # "the first visit since 2009", "in a decade"
     apart = _is_of_leg_before(match, date) or _is_of_other_journey(match, date)
     apart = apart or _is_of_name(match, date) or _is_of_other_deed(match, date)
+    apart = apart or _is_of_other_event(match, date)
     apart = apart or _is_behind_quotation(match, date) or _is_of_saying(match, date)
     if apart or "since" in _words_before(match, date):  # "since he took office in May"
         return True
@@ -80,6 +85,16 @@ def _is_of_name(match: Match, date: DateMention) -> bool:
     lexicon, words = match.lexicon, match.lower[end:head]
     journey = any(not lexicon[name].isdisjoint(words) for name in ("journeys", "multilateral"))
     return match.tags[first - 1] == "D" and head > end and not journey
+
+
+def _is_of_other_event(match: Match, date: DateMention) -> bool:
+    """Tell "in Oslo ahead of Monday's talks" from "arrives ahead of Monday's talks in Oslo"."""
+    over = match.resolver.preposition_over(date.first_token)
+    moves = match.rule.set.keys().isdisjoint(("now", "travel")) and not match.rule.with_words
+    apart = over in AHEAD_OF or (over in BEHIND and moves)
+    place = next((place.first for place in match.filling("place")), 0)
+    its_own = "," not in match.lower[date.end_token : place] and date.end_token <= place
+    return apart and match.tags[date.end_token] in "pOX" and not its_own
 
 
 def _is_behind_quotation(match: Match, date: DateMention) -> bool:

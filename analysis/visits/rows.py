@@ -46,7 +46,7 @@ def make_row(match: Match, visitor: Filler, destination: Destination, known: Bac
         row |= date.columns
         row["implied"] += ["date"] if date.implied else []
     recent = not is_long_past(reading, date)
-    host = find_host(match, visitor, destination, known.meetings, recent=recent)
+    host = find_host(match, visitor, country, known.meetings, recent=recent)
     row |= {"host_id": host.actor_id if host else "", "host": host.name if host else ""}
     row["dated"] = date is not None and date.own
     row["given_up"] = told == "planned" and is_past_plan(match)
