@@ -356,6 +356,14 @@ def test_a_denial_answers_who_accused(code) -> None:  # type: ignore[no-untyped-
         ("Chile accused Peru of arming rebels, a charge dismissed by Lima.", "Chile"),
         ("Peru denied arming rebels. Chile had accused Peru of it on Monday.", "Chile"),
         ("Peru denied arming rebels. Its own opposition accused Peru of it.", None),
+        # Who only passes a charge on makes none.
+        ("Chile blamed Peru for the raid, Reuters said. Peru denied it.", "Chile"),
+        ("The Guardian reported that Peru had armed rebels. Peru denied it.", None),
+        ("The Guardian alleged that Peru had armed rebels. Peru denied it.", "The Guardian"),
+        # Nor does who said anything else, or blames others.
+        ("Chile says Peru is rich. It rained. It snowed. Peru denied arming rebels.", None),
+        ("Chile blamed Peru for a raid. Peru's army is accused of theft, which it denies.", None),
+        ("Peru denied arming rebels. A raid, which Chile condemned, hit Peru's north.", None),
     ],
 )
 def test_a_denial_answers_whose_claim_it_names_or_who_accuses_elsewhere(code, text, target) -> None:  # type: ignore[no-untyped-def]
@@ -2083,6 +2091,13 @@ def test_a_hedge_belongs_to_the_clause_it_stands_in(code) -> None:  # type: igno
         ("Before the Chad summit, Laos would probably leave, the analyst said.", "Laos"),
         # Where nobody acts, the first that is named.
         ("Deals with Chad are likely to be dropped, the analyst said.", "Chad"),
+        ("The leak is probably Laos' doing, the analyst said.", "Laos"),
+        # … unless something is only done to it, or depends on it.
+        ("The drought will probably be a blow to Laos, the analyst said.", ""),
+        ("The dam is likely to hurt Laos, the analyst said.", ""),
+        ("It will probably rain more if Laos fells the trees, the analyst said.", ""),
+        # Nor is it where those who speak come from.
+        ("“It will be hard,” said Ana Rey, a scholar on Laos at Kenya's law school. “Very.”", ""),
         ("Malta warned that Libyan patrols would be fired on.", "Libya"),
         ("Malta warned it would act if Libya kept the ship.", "Libya"),
         ("Malta warned that failure to stop Libya's patrols would cost lives.", ""),

@@ -208,6 +208,21 @@ def _is_judged(statement: Statement, filler: Filler) -> bool:
     return True
 
 
+def is_about(statement: Statement, filler: Filler) -> bool:
+    """Tell whom a judgement is about who does nothing in it: "deals with | Chad will go on".
+
+    Not whom something is done to or happens to: "would curb Chad", "is a blow to Chad", "if Chad".
+    """
+    start, tags = start_of(statement), statement.tags
+    lead = next(leads_to(statement.reading, filler.first, start), start - 1)
+    word = statement.lower[lead]
+    if lead < start or tags[lead] not in "VGIP":
+        return word not in CONDITIONS
+    if tags[lead] != "P":
+        return is_spoken(statement, lead)
+    return word in OWNERS - {"from"} or FINITE.isdisjoint(tags[start:lead])
+
+
 def _is_agent(statement: Statement, verb: int) -> bool:
     """Tell "was | shelled by Chad" from "efforts | backed by Chad"; praised is what one made."""
     made = statement.act == "praise" and statement.lower[verb] not in statement.lexicon["favoured"]

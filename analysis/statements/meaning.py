@@ -9,7 +9,7 @@ from analysis.actors import PERSONS, Mention
 from analysis.acts import SpeechWords
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
-from analysis.statements.intended import find_doer, is_meant
+from analysis.statements.intended import find_doer, is_about, is_meant
 from analysis.statements.leads import FINITE
 from analysis.statements.named import NAMED_BEHIND, PRAISED
 from analysis.statements.naming import name_of
@@ -66,7 +66,7 @@ def find_meaning(
     named = [filler for filler in statement.targets if filler.mention not in citing]
     meant = [filler for filler in named if is_meant(statement, filler)]
     if statement.act == "assess":  # is about somebody, and about whoever acts first of all
-        meant = meant or named[:1]
+        meant = meant or [filler for filler in named[:1] if is_about(statement, filler)]
     # Of all whom it only names somewhere, it is aimed at the first.
     alone = meant and meant[0].how in (NAMED_BEHIND, PRAISED)
     statement.targets = meant[:1] if alone else meant

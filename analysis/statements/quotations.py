@@ -33,6 +33,7 @@ def attach_quotations(reading: Reading, statements: list[Statement]) -> None:
                 break
             if owners.get(number, statement.sentence.number) != statement.sentence.number:
                 break
+            statement.ends_here = statement.ends_here or statement.end
             statement.end = sentence.end
             statement.quotation = statement.quotation or number
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.actors import PERSONS
+from analysis.actors import PERSONS, ActorBook
 from analysis.reading import Reading
 from analysis.roles import Filler, SurfaceResolver
 from analysis.rulebook import Rulebook
@@ -34,8 +34,9 @@ NATIONS = frozenset({"nations", "powers", "states", "countries", "governments"})
 VERBS_TRIED = 3
 # So many sentences back stands the charge that one makes again, or others as well.
 CHARGED_WITHIN = 2
-# So far back any word of another side about the denier is what a denial answers.
-ANSWERED_WITHIN = 4
+# So far back a charge by another side is what a denial answers, and any word about the denier.
+ANSWERED_WITHIN, TOLD_WITHIN = 4, 2
+ACCUSED = frozenset({"accused", "blamed"})
 
 
 def aim_recalled(statements: list[Statement], rulebook: Rulebook) -> None:
@@ -126,7 +127,7 @@ def aim_denials(statements: list[Statement], rulebook: Rulebook) -> None:
     for number, statement in enumerate(statements):
         if statement.act == "deny":
             owner = _whose_claim(statement, rulebook)
-            statement.targets = owner or _accuser(number, statements)
+            statement.targets = owner or _accuser(number, statements, rulebook.actors)
 
 
 def _whose_claim(statement: Statement, rulebook: Rulebook) -> list[Filler]:
@@ -146,25 +147,40 @@ def _whose_claim(statement: Statement, rulebook: Rulebook) -> list[Filler]:
     return []
 
 
-def _accuser(number: int, statements: list[Statement]) -> list[Filler]:
+def _accuser(number: int, statements: list[Statement], book: ActorBook) -> list[Filler]:
     """Return who spoke against the denier last, or else accuses the denier further off."""
     statement, own = statements[number], statements[number].own_countries
     worded = statement.match.rule.set["act"] == "deny"
     before, behind = statements[:number][::-1], statements[number + 1 :]
+    if _is_accused_by_nobody(statement):
+        return []
     for other in before:
-        near = statement.sentence.number - other.sentence.number <= ANSWERED_WITHIN
-        if near and (worded or other.act in AGAINST) and _is_about(other, own):
+        apart = statement.sentence.number - other.sentence.number
+        near = apart <= (ANSWERED_WITHIN if other.act in AGAINST else TOLD_WITHIN)
+        if near and (worded or other.act in AGAINST) and _is_about(other, own, book):
             return other.speakers[:1]
     if not worded or statement.defends:
         return []
     for other in (*before, *behind):
-        if other.act == "accuse" and _is_about(other, own):
+        aimed = own & other.reading.countries(other.targets)
+        if other.act == "accuse" and aimed and _is_about(other, own, book):
             return other.speakers[:1]
     return []
 
 
-def _is_about(other: Statement, own: set[str]) -> bool:
-    """Tell whether another side's statement is about the one who denies."""
+def _is_accused_by_nobody(statement: Statement) -> bool:
+    """Tell "is accused of theft, which it denies", where nobody says who does so."""
+    resolver, lower = statement.match.resolver, statement.lower
+    here = range(statement.sentence.first, statement.match.trigger)
+    accused = (t for t in here if lower[t] in ACCUSED and lower[t + 1] != "by")
+    return any(resolver.is_passive(token) for token in accused)
+
+
+def _is_about(other: Statement, own: set[str], book: ActorBook) -> bool:
+    """Tell whether another side's statement is about the one who denies.
+
+    An outlet only passes on what is said, unless it alleges it itself.
+    """
     reading = other.reading
     theirs = other.own_countries
     speaker = other.speakers[0]
@@ -174,7 +190,8 @@ def _is_about(other: Statement, own: set[str]) -> bool:
     nations = speaker.mention < 0 and other.lower[speaker.end - 1] in NATIONS
     said = (other.sentence.first, other.sentence.end) if nations else other.here()
     told = (known or nations) and other.act not in ("deny", "praise", "decline")
-    if not told or theirs & own:
+    outlets = (book.is_outlet(named.actor_id) for named in reading.named([speaker]))
+    if not told or theirs & own or (other.act != "accuse" and any(outlets)):
         return False
     aimed = {country_of(reading, target) for target in other.targets}
     return not own.isdisjoint(aimed | reading.countries_between(*said))

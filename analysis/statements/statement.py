@@ -35,6 +35,8 @@ class Statement:
     spares: bool = False
     hedge: Hedge | None = None
     quotation: int = 0
+    # Where it ends in its own sentence, if its quotation goes on in the next ones: before the cue.
+    ends_here: int = 0
     answers: str = ""
     # Who passed it on: an outlet or agency named between.
     via: str = ""
@@ -86,7 +88,8 @@ class Statement:
 
     def here(self) -> tuple[int, int]:
         """Return the tokens of the content in the sentence of the cue."""
-        return max(self.first, self.sentence.first), min(self.end, self.sentence.end)
+        end = min(self.ends_here or self.end, self.sentence.end)
+        return max(self.first, self.sentence.first), end
 
     def said(self) -> tuple[int, int]:
         """Return the same, the cue left out."""
