@@ -268,6 +268,7 @@ def test_a_part_of_a_state_tells_the_state_and_a_field_of_study_does_not(  # typ
     "text",
     [
         "The official Kivu News Agency said so.", "A new executive order was signed.",
+        "Two executive orders were signed.", "Executive powers were curbed.",
         "The fellow members left.", "They went to monitor the refugee camps.",
     ],
 )  # fmt: skip

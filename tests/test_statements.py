@@ -1462,6 +1462,8 @@ def test_what_ones_own_government_does_one_does(code) -> None:  # type: ignore[n
     [
         "The paper included a call for a body led by Peru to ease tensions.",
         "Peru handled the case according to law.",
+        "The port was widened according to the new navy goals.",
+        "Peru redrew the map according to its own vision of history.",
     ],
 )
 def test_who_only_leads_or_keeps_to_it_says_nothing(code, text) -> None:  # type: ignore[no-untyped-def]
@@ -2133,6 +2135,36 @@ def test_whose_deed_it_is_or_who_is_only_described_is_the_target(code, text, tar
 def test_a_warning_beside_a_request_is_put_to_the_same(code) -> None:  # type: ignore[no-untyped-def]
     text = "Denmark urged Latvia to free the crew, warning that a delay could help Belarus."
     assert ("DNK", "warn", "LVA") in acts(code, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # "He" was never named: nobody of those beside him, and no other pronoun's.
+        ("He came with Gen. Ivo Brandt, Ana Rey, minister of trade, and Jan Holm. He urged calm.",
+         set()),
+        ("He said that Ana Rey had come. She urged calm.", {"Ana Rey"}),
+        ("Ana Rey took charge. He came with Ivo Brandt, head of the navy. He urged calm.", set()),
+        ("Ivo Brandt landed. He came with Jan Holm, head of the navy. He urged calm.",
+         {"Ivo Brandt"}),
+        # "Executive orders" lead no sentence.
+        ("Ivo Brandt spoke. A ministry is to carry out executive orders. He urged calm.",
+         {"Ivo Brandt"}),
+        # "One senior analyst" is not the one named.
+        ("Ivo Brandt, a Togolese naval analyst, was calm. One Togolese naval analyst urged calm.",
+         {"Togolese naval analyst"}),
+        ("Ivo Brandt, a Togolese naval analyst, was calm. The naval analyst urged calm.",
+         {"Ivo Brandt"}),
+        # What "the orders given to us by" tells is none of the thanks before.
+        ("“I send thanks for the chance to urge calm under orders given to us by Ana Rey,” Ivo "
+         "Brandt said.", {"Ivo Brandt"}),
+        # A name ends with its sentence.
+        ("Ana Rey met the Chinese minister Wu Jun. Brandt left early. Wu urged calm.", {"Wu Jun"}),
+    ],
+)  # fmt: skip
+def test_who_urges_is_nobody_only_named_beside(code, text, speakers) -> None:  # type: ignore[no-untyped-def]
+    rows = code(text)["statements"]
+    assert {row["speaker"] for row in rows if row["act"] in ("request", "praise")} == speakers
 
 
 RUTO_AT_HOME = "William Ruto opened a road. Ruto spoke of jobs. Ruto will run again. "

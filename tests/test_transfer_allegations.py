@@ -1229,21 +1229,21 @@ def test_a_pronoun_that_may_mean_another_state_names_no_supplier(code: Code, tex
 
 
 @pytest.mark.parametrize(
-    ("text", "nature", "named"),
+    ("text", "nature", "claimant"),
     [
         # The decision is taken as known by who only comments on it.
-        ("Kenya said Peru's decision to send rifles to Chile was a mistake.", "announced", False),
-        ("Peru announced its decision to send rifles to Chile.", "announced", True),
-        ("Kenya said Peru had made a decision to send rifles to Chile.", "planned", True),
-        ("Ana Cruz said Peru should have begun sending rifles to Chile.", "requested", True),
-        ("Ana Cruz said Peru must have begun sending rifles to Chile.", "alleged", True),
+        ("Kenya said Peru's decision to send rifles to Chile was a mistake.", "announced", "Peru"),
+        ("Peru announced its decision to send rifles to Chile.", "announced", "Peru"),
+        ("Kenya said Peru had made a decision to send rifles to Chile.", "planned", "Kenya"),
+        ("Ana Cruz said Peru should have begun sending rifles to Chile.", "requested", "Ana Cruz"),
+        ("Ana Cruz said Peru must have begun sending rifles to Chile.", "alleged", "Ana Cruz"),
     ],
 )
 def test_what_is_decided_or_wanted_is_no_claim(
-    code: Code, text: str, nature: str, *, named: bool
+    code: Code, text: str, nature: str, claimant: str
 ) -> None:
     (row,) = transfers(code, text)
-    assert (row["nature"], row["claimant"] != row["outlet"]) == (nature, named)
+    assert (row["nature"], row["claimant"]) == (nature, claimant)
 
 
 @pytest.mark.parametrize(

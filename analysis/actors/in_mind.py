@@ -149,10 +149,12 @@ class InMind:
         if mention.possessive or phrase:
             return
         personal = mention.kind == "pronoun" and self.text.lower[mention.first] in ("he", "she")
+        # Who is meant may be unknown, but is nobody named further on.
+        personal = personal and (mention.name != "" or mention.first == self._opening())
         several = _are_several(mention)
         if mention.kind in BODIES or (several and self.person_now is None):
             self._note_body(mention)
-        elif not several and (mention.kind in PERSONS or (personal and mention.name)):
+        elif not several and (mention.kind in PERSONS or personal):
             self.person_now = leader(self.text, self.person_now, mention)
 
     def _note_body(self, mention: Mention) -> None:
@@ -192,7 +194,12 @@ class InMind:
         # Whoever opened the last sentence is meant before anybody named later.
         people = [*led, *reversed(self.people[-MOST_PEOPLE:])]
         alone = (person for person in people if not _are_several(person))
-        return next((p for p in alone if self.book.pronoun_of(p) in ("", pronoun)), None)
+        return next((p for p in alone if self._called(p) in ("", pronoun)), None)
+
+    def _called(self, person: Mention) -> str:
+        """Return "he" or "she" where a name, title or pronoun tells which; else ''."""
+        unknown = person.kind == "pronoun" and not person.name
+        return self.text.lower[person.first] if unknown else self.book.pronoun_of(person)
 
     def main_figure(self, people: list[Mention], title: Mention) -> Mention | None:
         """Return whom of those who fit, who lead first, a title means.

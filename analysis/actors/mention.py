@@ -87,14 +87,14 @@ def is_hyphened(text: Text, mention: Mention) -> bool:
 
 
 def is_one_of_many(lower: list[str], first: int) -> bool:
-    """Tell "a minister", "a prominent Russian minister", from "the Russian minister".
+    """Tell "a minister", "one prominent Russian minister", from "the Russian minister".
 
     "The previous minister" is one of those there have been.
     """
     if lower[first - 1] in ("previous", "preceding"):
         return True
     for index in range(first, max(-1, first - DESCRIBED_WITHIN), -1):
-        if lower[index] in ("a", "an", "another"):
+        if lower[index] in ("a", "an", "another", "one"):
             return True
         if index < first and (lower[index] in ENDING or not lower[index].isalpha()):
             return False

@@ -282,7 +282,7 @@ class MentionFinder:
         plain = self.spans.opens_sentence(index) and self.spans.is_plain_word(index)
         if plain and end - index > 1:
             return None
-        name = self.text.span(index, end)
+        name = self.spans.name_at(index, end)
         known = self.memory.person_named(name, "") if " " in name else ""
         if known:
             return self.memory.known_person(index, end, known)

@@ -9,7 +9,7 @@ from analysis.actors.book import ActorBook
 from analysis.actors.entries import Name
 from analysis.actors.mention import NATIONAL
 from analysis.grammar import POSSESSIVE_MARKS, Grammar
-from analysis.text import Text
+from analysis.text import MONTHS, Text
 
 # Dictionary names that stand for a state when a title or group follows.
 STATE_LIKE = NATIONAL | {"actor"}
@@ -98,7 +98,8 @@ class Spans:
         count = len(self.text.words)
         end = index
         while end < count:
-            if end > index and end in self.things and not self._runs_past(end):
+            thing = end in self.things and not self._runs_past(end)
+            if end > index and (thing or end in self.sentence_firsts):
                 break  # "gave Chad Patriot missiles", but "Elliott Abrams"
             if self._belongs_to_name(end):
                 if end > index and self._is_of_a_state(end):
@@ -112,6 +113,12 @@ class Spans:
                     break
                 end = behind
         return min(end, count)
+
+    def name_at(self, first: int, end: int) -> str:
+        """Return a name as written, without the full stop that follows one like a month: "Jun."."""
+        stem, stop, _ = self.text.lower[end - 1].partition(".")
+        name = self.text.span(first, end)
+        return name.removesuffix(stop) if stem in MONTHS else name
 
     def after_particles(self, index: int) -> int:
         """Step over "bin", "al-" and "von der" where a name goes on behind them."""

@@ -80,7 +80,7 @@ class TitleReader(TitleStates):
             title = self.titles.at(lower, index)
             if head >= 0 and self._is_somebody(index):
                 break  # "Foreign Minister Shah Mahmood Qureshi"
-            if lower[index] == "official" and self._describes_a_thing(index):
+            if lower[index] in ("official", "executive") and self._describes_a_thing(index):
                 break
             if lower[index] in self.titles.short and not self._is_office(index):
                 break
@@ -230,7 +230,7 @@ class TitleReader(TitleStates):
         start_name = self.spans.behind_body(
             self._past_honorifics(end + (self.text.words[end] == ",")), name_end
         )
-        name = self.text.span(start_name, name_end)
+        name = self.spans.name_at(start_name, name_end)
         role, official = self._name_office(start, end), head_class == "person"
         if head_class == HONORIFIC or role.lower() == COUNTERPART:
             role = ""

@@ -154,16 +154,22 @@ def _fill_slots(match: Match) -> bool:
     return True
 
 
-def _may_be_passive(reading: Reading, token: int) -> bool:
-    """Tell whether what a verb is done to may stand before it: not in "has announced drills"."""
-    if reading.tags[token] != "E":
-        return False
+def _first_beside(rule: Rule, resolver: SurfaceResolver, token: int, end: int) -> int:
+    """Return where the words that a rule wants beside its verb may begin.
+
+    What it is done to may stand before it: anywhere in "thanks were given", near it in "the thanks
+    given by Oslo", but not in "has announced drills".
+    """
+    if resolver.tags[token] != "E":
+        return end
     for before in range(token - 1, max(-1, token - 4), -1):
-        if reading.tags[before] not in "ABN" or reading.text.lower[before] in BE:
-            return True
-        if reading.text.lower[before] in HAVE:
-            return False
-    return True
+        if resolver.lower[before] in BE:
+            break
+        if resolver.tags[before] not in "ABN":
+            return max(resolver.first, token - rule.reach)
+        if resolver.lower[before] in HAVE:
+            return end
+    return resolver.first
 
 
 def _allows(rule: Rule, resolver: SurfaceResolver, token: int, end: int) -> bool:
@@ -182,7 +188,7 @@ def _allows(rule: Rule, resolver: SurfaceResolver, token: int, end: int) -> bool
         return False
     if not rule.with_words:
         return True
-    behind = resolver.first if _may_be_passive(reading, token) else end
+    behind = _first_beside(rule, resolver, token, end)
     reach = reach_over(lower, end, rule.reach, resolver.end)
     if not rule.with_words.isdisjoint(lower[behind:reach]):
         return True

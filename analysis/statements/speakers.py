@@ -31,7 +31,8 @@ class SpeakerFinder(Inversion):
             found = found or self._before_colon(match.trigger)
         elif match.rule.phrases and self.lower[match.trigger] in NAMING:
             found = self.phrases.right(match.end - 1)[0]
-            rules = self.reading.lexicon["rules"]  # "done according to UN rules"
+            # "Done according to UN rules", "to plan"
+            rules = self.reading.lexicon["rules"] | self.reading.lexicon["measures"]
             found = [] if found and self.lower[found[-1].end - 1] in rules else found
         else:
             found = self.of_verb(match.trigger)

@@ -138,4 +138,5 @@ def owner_of(reading: Reading, noun: int) -> Filler | None:
     while first > sentence.first and text.words[first - 1].isalpha() and tags[first - 1] in "OEX":
         first -= 1
     written = sentence.first < first < noun and text.words[first][0].isupper()
-    return Filler(first, noun, how="whose report it is") if written else None
+    end = noun + (text.lower[noun - 1] in reading.lexicon["regional"])  # "Western | claims"
+    return Filler(first, end, how="whose report it is") if written else None

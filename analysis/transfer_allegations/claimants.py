@@ -41,7 +41,8 @@ def find_claimants(
     told: list[Claimant] = [(speaker, other) for other in telling for speaker in other.speakers]
     told = [claim for claim in told if _tells_of_it(parties, transfer, claim)] or told
     told = [(author_of(parties, speaker, statements), other) for speaker, other in told]
-    announcer = _announcer(transfer) if nature == "announced" else None
+    claim = transfer.claim if transfer.claim >= 0 else find_claim(transfer)
+    announcer = _announcer(transfer, nature) if claim < 0 else None
     # What Chad says that Oslo promised is Chad's word; a paper passes on Oslo's.
     if announcer is not None and all(
         parties.is_private(who) or _is_of_supplier(parties, transfer, who) for who, _ in told
@@ -49,7 +50,6 @@ def find_claimants(
         told.append((announcer, None))
     if told:
         return told
-    claim = transfer.claim if transfer.claim >= 0 else find_claim(transfer)
     source = source_of(reading, claim) if claim >= 0 else None
     holding = [source] if source is not None else _holding_it(transfer)
     return [(holder, None) for holder in holding]
@@ -253,12 +253,23 @@ def _passes_on(outer: Statement, inner: Statement, until: int) -> bool:
     )
 
 
-def _announcer(transfer: Transfer) -> Filler | None:
-    """Return the supplier where it is the subject of the word that announces the transfer."""
-    reading = transfer.reading
-    match = transfer.match
+def _announcer(transfer: Transfer, nature: str) -> Filler | None:
+    """Return the supplier where it announces, has decided on or refuses the transfer.
+
+    Not so with "a decision", which may be still to come, and "reversed Oslo's decision to send".
+    """
+    reading, match = transfer.reading, transfer.match
     if transfer.is_bought or transfer.supplier not in match.filling("supplier"):
         return None
-    announcing, trigger = reading.grammar.governors["announced"], match.trigger
-    told = (token for token in (trigger, match.resolver.governor(trigger)) if token >= 0)
-    return transfer.supplier if any(reading.is_form(t, announcing) for t in told) else None
+    words = reading.lexicon["refusing"] if nature == "blocked" else frozenset()
+    if nature == "announced" or nature == match.rule.set.get("nature") == "blocked":
+        words |= reading.grammar.governors["announced"] | reading.lexicon["deciding"]
+    lower, resolver = match.lower, match.resolver
+    for token in (match.trigger, resolver.governor(match.trigger)):
+        if token < 0 or match.tags[token] == "I":
+            continue  # "is expected to decide"
+        article = lower[resolver.skip_left(token - 1, "OEX")]
+        noun = lower[token] in words and article not in ("a", "an", "any")
+        if noun or reading.is_form(token, words):
+            return transfer.supplier
+    return None

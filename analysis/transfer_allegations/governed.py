@@ -55,7 +55,12 @@ class Governing(Governors):
         return "blocked" if kept else told  # "kept Oslo from sending"
 
     def _is_undertaken(self, word: int) -> bool:
-        """Tell "agreed to send", "the decision to send", "promised tanks" from "planned"."""
+        """Tell "agreed to send", "the decision to send", "promised tanks" from "planned".
+
+        A "decision on sending" is still to come.
+        """
+        if self.lower[word] == "decision" and self.lower[word + 1] in CONCERNING | {"on"}:
+            return False
         return not self.lexicon["undertaking"].isdisjoint(self._lemmas(word))
 
     def _is_confirmed(self, verb: int) -> bool:
