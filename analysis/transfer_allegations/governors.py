@@ -117,10 +117,9 @@ class Governors:
                     return None  # "has not stopped Oslo from sending", "pressure on it to stop"
                 if negated:
                     return "considered" if lemmas & DECIDING else NEGATED.get(group, "")
-                if nature in ("planned", "announced") and self.tags[governor] in "VIE":
-                    nature = self._by_words_before(governor) or nature  # "may agree to send"
-                wanted = nature == "requested" or self._is_wanted_of(governor, lemmas)
-                return "requested" if wanted else nature
+                ahead = nature in ("planned", "announced") and self.tags[governor] in "VIE"
+                told = (ahead and self._by_words_before(governor)) or nature  # "may agree to"
+                return "requested" if self._is_wanted_of(governor, lemmas) else told
         return None
 
     def _is_past(self, verb: int) -> bool:
