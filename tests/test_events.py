@@ -368,7 +368,7 @@ def test_what_is_meant_or_owned_is_told_as_such(code: Coder, text: str, expected
 
 def test_what_is_demanded_of_others_has_not_been_done(code: Coder) -> None:
     text = "Ghana demands that Kenya withdraws its troops from Chad."
-    assert events(code, text) == ["GHA REQUEST KEN occurred"]
+    assert events(code, text) == ["GHA REQUEST yield KEN occurred"]
 
 
 @pytest.mark.parametrize("place", ["Oman", "Muscat", "Muscat, Oman,"])
@@ -435,10 +435,42 @@ def test_sides_are_found_where_the_clause_names_them(code: Coder, text: str, exp
         "Libya no longer recognises Chad's government.",
         "Libya will no longer attack Chad.",
         "Libya sent 300 migrants back across the border with Chad.",
+        "Chad feared being raided by Libya.",
+        "Chad fears being punished by the African Union.",
+        "Chad risks being expelled by the African Union.",
+        "The minister joked about the glory of being denounced by Libya.",
+        "The dinner gave an opportunity for talks between Libya and Chad.",
+        "The truce opened the way for negotiations between Libya and Chad.",
+        "Those were not Chadian pilots whom Libya had trained.",
+        "It was not Libya that bombed Chad.",
+        "Kenya won tougher measures and UN Security Council sanctions to pressure Chad.",
     ],
 )
 def test_what_did_not_happen_or_only_sets_the_scene_is_no_event(code: Coder, text: str) -> None:
     assert events(code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad asked for calm after being bombed by Libya.", "LBY ASSAULT TCD occurred"),
+        ("Chad complained of being bombed by Libya.", "LBY ASSAULT TCD alleged"),
+        ("It was not the first time that Libya had bombed Chad.", "LBY ASSAULT TCD occurred"),
+        ("It was not only Libya that bombed Chad.", "LBY ASSAULT TCD occurred"),
+        ("Chad repeated its claim to have bombed Libya.", "TCD ASSAULT LBY alleged"),
+    ],
+)
+def test_what_happened_is_told_by_a_passive_and_a_denied_clause_too(
+    code: Coder, text: str, expected: str
+) -> None:
+    assert expected in events(code, text)
+
+
+def test_a_meeting_named_for_its_town_is_one_of_those_who_met(code: Coder) -> None:
+    two = "The Lusaka meeting of the foreign ministers of Chad and Libya was short."
+    assert events(code, two) == ["TCD CONSULT LBY occurred"]
+    many = "The Lusaka meeting of the top diplomats from Chad, Libya, Togo and Zambia was short."
+    assert "TCD CONSULT multilateral ZMB occurred" in events(code, many)
 
 
 def test_an_accusation_of_supplying_arms_is_the_event_and_the_supply_is_not(code: Coder) -> None:
@@ -694,7 +726,7 @@ def test_what_is_branded_by_a_neutral_verb_is_accused(code: Coder) -> None:
     text = "Kenya's foreign minister said the Ugandan raids were a crime."
     assert "KEN ACCUSE disapprove UGA occurred" in events(code, text)
     text = "Kenya's foreign minister said Uganda had not honoured the truce."
-    assert "KEN ACCUSE disapprove UGA occurred" in events(code, text)
+    assert "KEN ACCUSE allege UGA occurred" in events(code, text)
     text = "Kenya's foreign minister said the Ugandan raids were not a crime."
     assert not any("ACCUSE" in event for event in events(code, text))
 

@@ -320,6 +320,48 @@ def test_what_is_asked_for_before_its_verb_tells_the_mode(code: Coder) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Kenya demanded that Chad withdraws its soldiers ahead of any talks.", "yield"),
+        ("Kenya demanded that Chad give up its shells.", "yield"),
+        ("Kenya demanded that Chad halts its weapons programme.", "yield"),
+        ("Kenya urged Chad to join the talks.", "meet"),
+        ("Kenya urged Chad to send weapons to Togo.", "assist"),
+        ("Kenya urged Chad to hold elections before it sends observers.", "change"),
+        ("Kenya urged Chad to be patient with a minister who stopped short of an apology.", ""),
+    ],
+)
+def test_what_is_asked_first_tells_the_mode(code: Coder, text: str, mode: str) -> None:
+    assert f"KEN REQUEST {mode}".strip() + " TCD occurred" in events(code, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Kenya said Chad had breached the accord.", "allege"),
+        ('"Chad is inciting the rebels," Kenya\'s envoy said.', "allege"),
+        ("Kenya said Chad had failed to honour the truce.", "allege"),
+        ("Kenya said Chad was responsible for the raid.", "allege"),
+        ("Kenya said Chad was behind the raid.", "allege"),
+        ("Kenya's envoy laid the blame on Chad.", "allege"),
+        ("Kenya's envoy pointed the finger at Chad.", "allege"),
+        ("Kenya and Chad traded accusations.", "allege"),
+        ("Kenya said Chad's raid was a flagrant breach of the law.", "disapprove"),
+        ("Kenya condemned Chad for breaching the accord.", "disapprove"),
+        ("Kenya's envoy lashed out at Chad over the accusations.", "disapprove"),
+    ],
+)
+def test_a_deed_is_alleged_and_what_it_is_called_disapproves(
+    code: Coder, text: str, mode: str
+) -> None:
+    assert f"KEN ACCUSE {mode} TCD occurred" in events(code, text)
+
+
+def test_who_eases_a_quarrel_does_not_stoke_it(code: Coder) -> None:
+    assert not events(code, "Kenya said Chad had a role in de-escalating the crisis.")
+
+
 def test_a_second_giver_has_its_own_recipient(code: Coder) -> None:
     text = (
         "Both gave, with Kenya announcing aid of two million dollars to Togo and Chad announcing"

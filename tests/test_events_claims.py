@@ -260,3 +260,24 @@ def test_who_did_not_comment_makes_no_claim(code: Coder) -> None:
 def test_how_a_deed_would_help_tells_of_none(code: Coder) -> None:
     assert not code("Ruto does not see how sending Kenyan troops to Mali would help.")["events"]
     assert code("Ruto told how Kenya was sending troops to Mali.")["events"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What sets the time of something else, and what somebody is thanked for, is not claimed.
+        ("The UN said 40 villages had emptied since Chad attacked Sudan.", "ASSAULT occurred"),
+        ("Kenya thanked Chad for sending doctors to Sudan.", "AID occurred"),
+        (
+            "When the leaders of Chad and Sudan met in May, Kenya's envoy said, the mood was good.",
+            "CONSULT occurred",
+        ),
+        # A reason is.
+        ("Sudan said it had shut the road since Chad had attacked a post.", "ASSAULT alleged"),
+        ("Sudan said it shut the road since Chad attacked a post.", "ASSAULT alleged"),
+        ("Sudan said it was leaving the pact, since Chad attacked a post.", "ASSAULT alleged"),
+        ("Sudan said Chad had attacked a post.", "ASSAULT alleged"),
+    ],
+)
+def test_what_a_speaker_takes_for_granted_is_told(code: Coder, text: str, expected: str) -> None:
+    assert expected in [f"{row['event_type']} {row['status']}" for row in code(text)["events"]]

@@ -16,13 +16,16 @@ BRAND_REACH = 7
 KEPT_WITHIN = 8
 
 
-def accuses_by_content(statement: Statement) -> bool:
-    """Tell an accusation without an accusing verb: "Chad violated the truce, he said"."""
+def mode_by_content(statement: Statement) -> str:
+    """Return the mode of an accusation without an accusing verb: "Chad violated the truce".
+
+    Whose deed it is, or that it was done, is alleged; what it is called disapproves. "" = none.
+    """
     targets = find_parties(statement.reading, statement.targets)
     if len(targets) != 1:
-        return False
-    if _brands(statement, targets):
-        return True
+        return ""
+    if branded := _brands(statement, targets):
+        return branded
     resolver = statement.match.resolver
     accusing, kept = plover_words("accusing"), plover_words("keeping")
     for token in range(statement.first, content_end(statement)):
@@ -30,10 +33,13 @@ def accuses_by_content(statement: Statement) -> bool:
         broken = bool(kept & lemmas) and _is_not_kept(statement, token)
         if not (broken or (accusing & lemmas and _is_put_to_act(statement, token))):
             continue
+        if statement.lower[token - 1] == "-":
+            continue  # "helped to de-escalate it"
         asked = not plover_words("unsure").isdisjoint(statement.lower[statement.first : token])
         if not asked and (broken or not resolver.is_negated(token)):
-            return targets == find_parties(statement.reading, resolver.subject(token))
-    return False
+            doers = find_parties(statement.reading, resolver.subject(token))
+            return "allege" if targets == doers else ""
+    return ""
 
 
 def _is_not_kept(statement: Statement, verb: int) -> bool:
@@ -58,18 +64,19 @@ def _is_put_to_act(statement: Statement, verb: int) -> bool:
     return not statement.lexicon["attempting"].isdisjoint(tried)
 
 
-def _brands(statement: Statement, targets: list[Party]) -> bool:
-    """Tell "said that Chadian raids were a crime" from what else is said of somebody."""
+def _brands(statement: Statement, targets: list[Party]) -> str:
+    """Return the mode of "said that Chadian raids were a crime", "that Chad was behind them"."""
     branding = plover_words("branding")
     if targets[0].country in ("", "IGO"):
-        return False  # who is told of it, as a rule
+        return ""  # who is told of it, as a rule
     end = content_end(statement)
     for token in find_tokens(statement.lower, COPULAS, statement.first, end):
         behind = statement.lower[token + 1 : min(token + BRAND_REACH, end)]
         # "Was to blame", "was responsible for the raid", "was behind it".
         held = behind[:1] == ["behind"] or "responsible" in behind[:2]
         held = held and not plover_words("harms").isdisjoint(behind)
-        branded = held or behind[:2] == ["to", "blame"] or not branding.isdisjoint(behind)
+        held = held or behind[:2] == ["to", "blame"]
+        branded = held or not branding.isdisjoint(behind)
         if not branded or not plover_words("spared").isdisjoint(behind):
             continue
         subject = statement.match.resolver.surface_subject(token + 1)
@@ -77,8 +84,9 @@ def _brands(statement: Statement, targets: list[Party]) -> bool:
         named = statement.reading.mentions_between(max(statement.first, first - 1), token)
         found = as_parties(mention for _, mention in named)
         if not found or found[0].country != targets[0].country:
-            return False
+            return ""
         # "The seizure of Chad's port by", "raids on Chad".
         ahead = statement.lower[first : named[0][1].first]
-        return plover_words("harms").isdisjoint(ahead) and "by" not in statement.lower[first:token]
-    return False
+        others = not plover_words("harms").isdisjoint(ahead) or "by" in statement.lower[first:token]
+        return "" if others else "allege" if held else "disapprove"
+    return ""

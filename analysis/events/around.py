@@ -16,6 +16,8 @@ DATED_BEFORE = 2
 # "In a call with", where something is said.
 OCCASIONS = frozenset({"during", "in"})
 AFTER = frozenset({"after", "since"})
+SINCE, WHEN = frozenset({"since"}), frozenset({"when"})
+HAD = frozenset({"had", "'d", "’d"})
 
 
 def accuses(statement: Statement) -> bool:
@@ -69,21 +71,42 @@ def is_told_of(match: Match, statement: Statement) -> bool:
     So what is done because somebody asked for it: "was held at the request of Chad", and after
     what somebody vows to act: "threatened to close the port after Chad had seized a ship".
     """
-    noun = statement.match.trigger
-    if match.lower[statement.match.end] == "to" and _is_occasion(match, statement.match.end):
+    noun, end = statement.match.trigger, statement.match.end
+    asked = statement.act == "request" or match.lower[end] == "to"
+    if asked and _occasion(match, end, AFTER) >= 0:
         return True
     if statement.match.rule.id in REASONS:
         return not match.rule.nouns
     return bool(statement.match.rule.nouns) and noun in long_subject(match)
 
 
-def _is_occasion(match: Match, first: int) -> bool:
-    """Tell a past deed whose clause "after" or "since" opens, behind a token."""
+def _occasion(match: Match, first: int, opening: frozenset[str]) -> int:
+    """Return which of some words opens the clause of a past deed, behind a token; or -1."""
     letters = match.reading.grammar.form_letters.get(match.lower[match.trigger], "")
     for token in range(match.resolver.group_start(match.trigger) - 1, first, -1):
-        if match.tags[token] == "V" or match.lower[token] in AFTER:
-            return "d" in letters and match.tags[token] != "V"
-    return False
+        if match.tags[token] == "V" or match.lower[token] in opening:
+            return token if "d" in letters and match.tags[token] != "V" else -1
+    return -1
+
+
+def is_granted(match: Match, statement: Statement | None) -> bool:
+    """Tell what a speaker takes for granted: "has doubled since Chad invaded", "thanked it for".
+
+    So when states met; but no reason that he gives: "shut the road since Chad had shelled it".
+    """
+    roles, lower, first = match.resolver, match.lower, match.sentence.first
+    if match.tags[match.trigger] == "G":
+        thanked = statement is not None and statement.act == "praise"
+        return thanked and lower[roles.group_start(match.trigger) - 1] == "for"
+    if match.rule.set.get("event_type") == "CONSULT":
+        return _occasion(match, first - 1, WHEN) >= 0
+    since = _occasion(match, first, SINCE)
+    if since < 0 or lower[since - 1] == "," or not HAD.isdisjoint(roles.auxiliaries(match.trigger)):
+        return False
+    verb = roles.predicate_before(since - 1)
+    past = "d" in match.reading.grammar.form_letters.get(lower[verb], "")
+    reason = match.tags[verb] == "V" and past  # "shut the road | since Chad shelled it"
+    return verb < 0 or not (reason or "M" in match.tags[roles.group_start(verb) : verb])
 
 
 def is_decided(match: Match, governor: int) -> bool:

@@ -59,6 +59,8 @@ def judge_governed(match: Match, governor: int) -> str:
         return judge_end(match, governor)  # "pledged to continue to back"
     if match.rule.set.get("event_type") in BY_LAW and is_decided(match, governor):
         return "occurred"
+    # "Its claim to have hit Chad", unlike "new sanctions to pressure Chad".
+    aim = match.tags[governor] == "O" and match.tags[match.trigger] == "I"
     # In this order: a verb may stand in several groups.
     ranked = (
         (WISHING if match.rule.set.get("act") == "praise" else frozenset(), "occurred"),
@@ -68,7 +70,7 @@ def judge_governed(match: Match, governor: int) -> str:
         (groups["requested"], ""),
         (groups["considered"], "hypothetical"),
         # "charges of bombing" tell of a bombing that is alleged, "the means of bombing" of none.
-        (groups["alleged"] | match.lexicon["claims"], "alleged"),
+        (match.lexicon["claims"] | (frozenset() if aim else groups["alleged"]), "alleged"),
         (match.lexicon["achieved"], "occurred"),
         (match.lexicon["causing"] if _is_told(match, governor) else frozenset(), "occurred"),
     )
@@ -81,6 +83,6 @@ def judge_governed(match: Match, governor: int) -> str:
         return "" if not {"would", *FUTURE, *UNREAL}.isdisjoint(ahead) else "occurred"
     if (rank := match.resolver.ranking(governor)) >= 0:  # "became the first state to recognise"
         return judge_mood(match, rank) or "occurred"
-    if match.tags[governor] == "O" or match.tags[match.trigger] != "G":
+    if match.tags[governor] == "O" or not match.resolver.is_gerund(match.trigger):
         return ""
     return judge_mood(match, governor) or "occurred"

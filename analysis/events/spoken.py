@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.dating import date_columns, pick_date
-from analysis.events.accusing import accuses_by_content
+from analysis.events.accusing import mode_by_content
 from analysis.events.aims import find_aim, is_appeal, is_drawn
 from analysis.events.domestic import domestic_behind
 from analysis.events.governed import BY_LAW
@@ -44,6 +44,8 @@ TYPES = {
 JUDGING = frozenset({"warn", "assess"})
 # "Reiterated his invitation": so near its verb stands what is made.
 APPEAL_REACH = 4
+# Of what is asked first, so many words tell the mode.
+ASKED_WITHIN = 6
 # "Warned Chad against": so near.
 AGAINST_WITHIN = 5
 # So near "agreed to" stands what is done.
@@ -167,7 +169,7 @@ def _own_act(statement: Statement) -> str:
         return "request"
     if act == "promise" != statement.act and "only" not in rule:
         act = "say"  # "assured them that it was over"
-    if act in JUDGING and accuses_by_content(statement):
+    if act in JUDGING and mode_by_content(statement):
         return "accuse"
     if act != "say":
         return act
@@ -175,7 +177,7 @@ def _own_act(statement: Statement) -> str:
         return "promise"
     if any(tells(statement) for tells in (announces_answer, announces_deed, menaces)):
         return "warn"
-    return "accuse" if accuses_by_content(statement) else act
+    return "accuse" if mode_by_content(statement) else act
 
 
 def _row(statement: Statement, kind: tuple[str, str], sides: Sides, status: str) -> Row:
@@ -193,6 +195,37 @@ def _row(statement: Statement, kind: tuple[str, str], sides: Sides, status: str)
     )
 
 
+def _mode_of_blame(statement: Statement) -> str:
+    """Tell "blamed", "laid the blame on" and "said Chad had broken it" from what disapproves."""
+    match, lower = statement.match, statement.lower
+    if match.rule.set["act"] != "accuse":
+        return mode_by_content(statement)
+    named = {*statement.reading.word_and_lemmas(match.trigger), *lower[match.trigger : match.end]}
+    named |= match.rule.with_words.intersection(lower[match.end : match.end + APPEAL_REACH])
+    return "disapprove" if plover_words("alleging").isdisjoint(named) else "allege"
+
+
+def _mode_of_request(statement: Statement) -> str:
+    """Return the mode of what is asked first: "must withdraw its troops | before any talks".
+
+    Who is to help may be asked to meet: "to join the talks", "to help free them".
+    """
+    asked = [_asked_by(statement, token) for token in range(*statement.said())]
+    mode_of = load_plover().mode_of
+    first = next((at for at, words in enumerate(asked) if mode_of("REQUEST", words)), 0)
+    mode = mode_of("REQUEST", set().union(*asked[first : first + 1]))
+    near = asked[first : first + ASKED_WITHIN]
+    return mode if mode == "change" else mode_of("REQUEST", set().union(*near))
+
+
+def _asked_by(statement: Statement, token: int) -> set[str]:
+    """Return a word and, unless it is past, its verb; both with what follows, too: "give up"."""
+    lower = statement.lower
+    past = "d" in statement.reading.grammar.form_letters.get(lower[token], "")
+    words = {lower[token]} if past else statement.reading.word_and_lemmas(token)
+    return words | {f"{word} {after}" for word in words for after in lower[token + 1 : token + 2]}
+
+
 def _kind(
     statement: Statement, event_type: str, rulebook: Rulebook, *, aimed: bool
 ) -> tuple[str, str] | None:
@@ -207,15 +240,14 @@ def _kind(
         conditions = (at for at, word in enumerate(words) if at > 1 and word in UNLESS)
         words = words[: next(conditions, None)]
     if event_type == "ACCUSE":
-        named = statement.reading.word_and_lemmas(statement.match.trigger)
-        return event_type, "disapprove" if plover_words("alleging").isdisjoint(named) else "allege"
+        return event_type, _mode_of_blame(statement)
     if statement.match.rule.id == "statement.rule_out":  # refused, though one promises not to
         return "REJECT", load_plover().mode_of("REJECT", words)
     # Receiving somebody is no praise, and an invitation is an offer to meet.
     invited = {"invitation", "invitations"}.intersection(words[:APPEAL_REACH])
     inviting = "invite" in lemmas or bool(invited)
     if event_type == "REQUEST" and not inviting:
-        return event_type, load_plover().mode_of(event_type, words)
+        return event_type, _mode_of_request(statement)
     if event_type == "SUPPORT":
         return None if receives_guest(statement, rulebook) else (event_type, "")
     # "The threat to close the border", not "the threat of a storm".

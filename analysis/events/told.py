@@ -9,6 +9,7 @@ from analysis.events.around import (
     announces_plan,
     is_blamed_for,
     is_denied,
+    is_granted,
     is_told_of,
     stands_apart,
 )
@@ -81,7 +82,9 @@ def judge_telling(
     status = "hypothetical" if usual and status == "planned" else status
     told, statement = status, governing(statements, match.trigger)
     status = "hypothetical" if told == "considered" else status
-    if (statement is not None and is_told_of(match, statement)) or stands_apart(match):
+    granted = is_granted(match, statement)
+    told_of = statement is not None and is_told_of(match, statement)
+    if granted or told_of or stands_apart(match):
         statement = None
     if statement is not None and statement.match.trigger != match.trigger:
         if status == "hypothetical" and _may_act(match, statement, sides):
@@ -92,7 +95,7 @@ def judge_telling(
     if statement is not None and accuses(statement) and is_blamed_for(match, kind[0]):
         return None  # the accusation is the event
     own = statement is not None and owns_up(match, statement, sides)
-    claimed = kind[0] in MATERIAL and not own and is_claimed(match, sides[0])
+    claimed = kind[0] in MATERIAL and not (own or granted) and is_claimed(match, sides[0])
     if status in TOLD_AS_DONE and (claimed or match.resolver.claim_before(match.trigger) >= 0):
         status = "alleged"
     if told == "refused" and kind[0] in HARD_WORDS:

@@ -17,16 +17,17 @@ class Governing(VerbGroups):
         index = self.group_start(verb) - 1
         if index < self.first:
             return -1
-        if self.tags[verb] == "G":
+        gerund = self.is_gerund(verb)
+        if gerund:
             index = self.over_gerund(verb)
-            if self.tags[index] in VERBS:
-                return index  # "considered sending"
+            fears = self.tags[index] == "O" and self.verb_is("takes_gerund", index)
+            if self.tags[index] in VERBS or fears:
+                return index  # "considered sending", "Oslo fears being hit"
         if (joined := self.joined_deed(verb)) >= 0:
             return self.governor(joined)
         letting = self.skip_left(index, "XD")
         if self.tags[verb] == "I" and self.lower[letting] in LETTING:
             return letting  # "let Oslo send"
-        gerund = self.tags[verb] == "G" or self.lower[index : index + 2] == ["of", "having"]
         if self.tags[index] == "T" or (gerund and self.tags[index] == "P"):
             index = self.skip_left(index - 1, "BN")
             if index < self.first:
@@ -38,6 +39,12 @@ class Governing(VerbGroups):
             noun = self.noun_with_agent(index)
             return noun if noun >= 0 else self.verb_before(index)
         return -1
+
+    def is_gerund(self, verb: int) -> bool:
+        """Tell "sending", "being sent" and "of having sent" from other forms."""
+        start = self.group_start(verb)
+        having = self.lower[start - 1 : start + 1] == ["of", "having"]
+        return self.tags[verb] == "G" or having or self.lower[start] == "being"
 
     def over_gerund(self, verb: int) -> int:
         """Return what stands before a gerund, over the day of "denied on Monday sending"."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from analysis.grammar import BE
 from analysis.roles.verb_groups import VERBS
 from analysis.roles.verdicts import UNTRUE, Verdicts
 
@@ -142,7 +143,21 @@ class Reality(Verdicts):
             or (self.tags[verb] == "I" and self.is_no_step(verb))
             or (self.tags[verb] == "G" and self._is_unwanted(verb))
             or self.is_for_neither(verb)
+            or self._is_of_none(verb)
         )
+
+    def _is_of_none(self, verb: int) -> bool:
+        """Tell "these are not soldiers that Oslo trained", "it was not Oslo that trained them".
+
+        Not "not the first that it trained", "not the soldiers that it trained": it trained some.
+        """
+        relative = self.skip_left(self.group_start(verb) - 1, "XpDO")
+        if relative <= self.first or self.tags[relative] != "R":
+            return False
+        negation = self.skip_left(relative - 1, "XOE#D")
+        negated = negation > self.first and self.tags[negation] == "N"
+        any_at_all = self.tags[negation + 1] != "D" or self.lower[negation + 1] in ("a", "an")
+        return negated and any_at_all and self.lower[negation - 1] in BE
 
     def is_for_neither(self, verb: int) -> bool:
         """Tell "sold arms neither to Oman nor to Chad", "sold neither arms nor gear"."""
