@@ -1018,6 +1018,40 @@ def test_who_leads_a_delegation_may_be_told_behind(code, behind, visitor):  # ty
 
 
 @pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (f"Norway is making preparations for the arrival of {RUTO}.", [("NOR", "planned")]),
+        (f"Norway looks forward to {RUTO}'s visit in July.", [("NOR", "planned")]),
+        (f"Norway hosted a visit by {RUTO} in May.", [("NOR", "occurred")]),
+        (f"{EIDE}'s July will include a visit from {RUTO}.", [("NOR", "planned")]),
+        (f"Norway is readying for {RUTO}'s visit to Ghana.", [("GHA", "planned")]),
+        (f"Norway prepares an answer to {RUTO}'s visit.", []),
+        (f"Norway awaits an apology for {RUTO}'s visit.", []),
+        (f"Norway blamed Ghana for the visit of {RUTO}.", []),
+        (f"Norway fired missiles during a visit by {RUTO}.", []),
+        (f"{RUTO} is preparing for his visit.", []),
+    ],
+)
+def test_who_makes_ready_for_a_visit_receives_it(code, text, visits):  # type: ignore[no-untyped-def]
+    assert journeys(code, text, "country", "status") == visits
+
+
+@pytest.mark.parametrize(
+    ("text", "visitors"),
+    [
+        ("A member of Norway's cabinet, Espen Barth Eide, plans to fly to Accra.", ["Espen Barth Eide"]),
+        ("A member of Norway's parliament, Kari Dahl, flew to Accra.", ["Kari Dahl"]),
+        ("Kari Dahl, a member of Norway's parliament, flew to Accra.", ["Kari Dahl"]),
+        ("A member of Store's war cabinet, Espen Barth Eide, hopes to go to Accra.", ["Espen Barth Eide"]),
+        ("A member of Norway's ski team, Kari Dahl, flew to Accra.", []),
+        ("Kari Dahl, a member of the Norwegian public, flew to Accra.", []),
+    ],
+)  # fmt: skip
+def test_who_is_of_a_body_is_named_beside_it(code, text, visitors):  # type: ignore[no-untyped-def]
+    assert [who for (who,) in journeys(code, text, "visitor")] == visitors
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         (f"{RUTO} flew to Oslo on Monday for the G20 summit.", "multilateral"),

@@ -9,7 +9,7 @@ from analysis.actors.mention import Mention
 from analysis.actors.spans import Spans
 from analysis.actors.titles import TitleReader
 
-HEADS = (["head"], ["chief"], ["boss"])
+HEADS = (["head"], ["chief"], ["boss"], ["member"])
 
 
 class Appositions:

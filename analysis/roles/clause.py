@@ -177,10 +177,15 @@ class Clause(Asides):
         return opening - 1 if self.tags[opening] == "," else comma - 1
 
     def _is_who_does_it(self, index: int) -> bool:
-        """Tell one name, "the president, Ana Silva, said", and "her deputy, Ana Silva, said"."""
+        """Tell one name, "the president, Ana Silva, said", and "her deputy, Ana Silva, said".
+
+        So it is behind a body that one is of: "a member of the cabinet, Ana Silva, said".
+        """
         mention = self.reading.mentions[self.reading.mention_at[index]]
         before = self.tags[mention.first - 2 : mention.first]
-        described = mention.kind == "person" and before == ["O", ","]
+        body = self.reading.kind_at(mention.first - 2) in ("group", "institution")
+        described = before == ["O", ","] or (body and before[1] == ",")
+        described = described and mention.kind == "person"
         return described or "," in self.lower[mention.first : mention.end]
 
     def is_short_quotation(self, mark: int) -> bool:

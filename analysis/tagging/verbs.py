@@ -196,19 +196,22 @@ class Verbs(Presents):
         noun = noun or (nounish and index - 1 in self.adjectives)  # "Iranian claims"
         if noun or left in "TMVIGEA" or self._is_possessed(index):
             return "O"
-        following = self._following(index)
+        following, lexicon = self._following(index), self.grammar.lexicon
         if not nounish:  # "rights advocates said"
-            told = left == "O" and following in self.grammar.lexicon["people_do"]
+            told = left == "O" and following in lexicon["people_do"]
             return "O" if told else "V"
         joins = self._joins_verb(index)
         if joins or self._ends_with_teller(index) or self._has_object(index, left, following):
             return "V"
         if self._is_surely_told(index, following) or self._tells_that(index, left, following):
             return "V"
-        named = left in "XpR" or (left == "," and self._behind_insertion())
+        # "Ruto, Kenya's president, plans to"
+        aims = following == "to" and self.tags[-2:] in (["X", ","], ["t", ","])
+        aims = aims and not lexicon["planning"].isdisjoint(self.grammar.lemmas(self.lower[index]))
+        named = left in "XpR" or (left == "," and (aims or self._behind_insertion()))
         named = named or self.tags[-2:] in (["p", "Q"], ["X", "Q"])  # "he “welcomes it”"
         subject = named and self.lower[index - 1] != "that"
-        talks = self.lower[index] in self.grammar.lexicon["plurals_behind_states"]
+        talks = self.lower[index] in lexicon["plurals_behind_states"]
         talks = talks and following in BEHIND_TALKS
         if talks or not subject or following in ("of", "by", "from", "between"):
             return "O"

@@ -33,6 +33,9 @@ VENUES = {
     "dateline": find_meeting_place,
     "opening": find_opening,
 }
+# Right behind these words stands what one is ready for; behind the others, too, it is ahead.
+READY_FOR = frozenset({"for", "to"})
+AWAITED = READY_FOR | {"", "before", "ahead of"}
 ONWARD = frozenset({"from", "there"})
 # So many sentences before is told where else somebody arrives.
 TOLD_WITHIN = 4
@@ -260,7 +263,7 @@ def _implied_place(match: Match) -> Destination | None:
     if match.rule.set.get("place") == "host":
         own = {"", "IGO", *(visitor.country for visitor in match.named("visitor"))}
         # Who only does something meanwhile is of the land, and need not meet the guest.
-        for host in (*match.named("host"), *match.named("receiver")):
+        for host in (*match.named("host"), *match.named("receiver"), *_awaiting(match)):
             rite = not match.rule.with_words.isdisjoint(match.lexicon["absent_themselves"])
             if host.country not in own and (rite or not is_absent(match.reading, host)):
                 return Destination(host.country, "", ("city",))
@@ -273,6 +276,17 @@ def _implied_place(match: Match) -> Destination | None:
     if match.rule.set.get("status") in ("postponed", "cancelled"):
         return _place_near(match)
     return None
+
+
+def _awaiting(match: Match) -> list[Mention]:
+    """Return who "prepares for Ruto's visit", not who praised it or prepares an answer to it."""
+    over = match.resolver.preposition_over(match.trigger)
+    ready = match.resolver.predicate_before(match.trigger - 1)
+    if ready >= 0 and over in READY_FOR:
+        lead = match.lower.index(over, ready)  # "looks forward | to", "made preparations | for"
+        ready = match.reading.skip_left(lead - 1, "BPp", ready)
+    told = match.reading.word_and_lemmas(ready) if ready >= 0 and over in AWAITED else set()
+    return [] if match.lexicon["awaiting"].isdisjoint(told) else match.named("awaiting")
 
 
 def _place_near(match: Match) -> Destination | None:
