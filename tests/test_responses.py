@@ -1012,3 +1012,22 @@ def test_minutes_tell_in_capitals_who_speaks(code: Code) -> None:
 )
 def test_both_governments_are_those_of_whom_another_tells(code, text, denying) -> None:  # type: ignore[no-untyped-def]
     assert {row["by_country"] for row in code(text)["responses"]} == denying
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("Ghana did not comment on which Ghanaian mortars had been used by Mali.", set()),
+        ("Ghana sold Mali mortars. Ghana would not say whether Mali had fired them.", set()),
+        (
+            "Togo says Ghana sold Mali mortars. Ghana would not say whether it had sold any.",
+            {("GHA", "declined")},
+        ),
+        ("“Our soldiers are not going to fight in Mali,” Ghana's minister said.", set()),
+        ("Ghana denied that its soldiers were fighting in Mali.", {("GHA", "denied")}),
+    ],
+)
+def test_what_arms_and_soldiers_are_for_is_no_matter_of_sending(
+    code: Code, text: str, stances: set[tuple[str, str]]
+) -> None:
+    assert answers(code, text) == stances

@@ -1966,3 +1966,76 @@ def test_where_a_firm_or_base_is_tells_whose_it_is(
 def test_who_is_named_behind_the_supplier_only_says_so(code: Code, who: str, said: str) -> None:
     rows = transfers(code, f"Mortars were supplied to Chile by Peru, {who} {said}.")
     assert [(row["supplier"], row["nature"]) for row in rows] == [("Peru", "alleged")]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends_told"),
+    [
+        ("The grenades came from a consignment that Latvia had sold to Laos.", {("LVA", "LAO")}),
+        ("The grenades were from stocks exported by Latvia to Laos.", {("LVA", "LAO")}),
+        ("The howitzer was one of 30 that Latvia gave Laos.", {("LVA", "LAO")}),
+        ("The howitzer, one of 30 donated by Latvia to Laos, blew up.", {("LVA", "LAO")}),
+        ("Police seized grenades from a batch sold by Latvia to Laos.", {("LVA", "LAO")}),
+        ("The army has lost howitzers Latvia donated to Laos.", {("LVA", "LAO")}),
+        ("The tractor was one of 30 that Latvia gave Laos.", set()),
+        ("The grenades came from a valley that Latvia had given to Laos.", set()),
+    ],
+)
+def test_arms_that_are_some_of_those_sold_were_sold(
+    code: Code, text: str, ends_told: set[tuple[str, str]]
+) -> None:
+    assert ends(transfers(code, text)) == ends_told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Riga promised new penalties on Laos to curb its grenade sales to Benin.", ("say", 1)),
+        ("Riga promised Benin grenades.", ("promise", 1)),
+    ],
+)
+def test_what_others_send_is_nobodys_promise(code: Code, text: str, told: tuple[str, int]) -> None:
+    rows = transfers(code, text)
+    assert [(row["act"], len(rows)) for row in rows] == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "nature"),
+    [
+        (
+            "Italy's premier hinted at headway on a deal for the sale of jets to Laos.",
+            "considered",
+        ),
+        ("Italy's premier hailed a deal for the sale of jets to Laos.", "announced"),
+        ("Talks on a contract for the sale of Latvian jets to Laos dragged on.", "considered"),
+        ("Latvia has ordered 40 soldiers to deploy to Laos.", "planned"),
+        ("Latvia's premier ordered the dispatch of soldiers to Laos.", "planned"),
+        (
+            "Latvia kept none of its vows when selling grenades to Laos, its premier said.",
+            "reported",
+        ),
+        ("Latvia's arms exports to Laos include grenades.", "reported"),
+        ("Latvia's arms exports to Laos will include grenades.", "announced"),
+    ],
+)
+def test_how_far_a_deal_or_an_order_has_got(code: Code, text: str, nature: str) -> None:
+    assert [row["nature"] for row in transfers(code, text)] == [nature]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Latvian grenades have turned up in the hands of rebels in Laos.", ["rebels"]),
+        ("Latvian grenades were found in the hands of rebels in Laos.", ["rebels"]),
+        ("Latvian grenades were found in the hands of policemen in Laos.", ["Laos"]),
+    ],
+)
+def test_who_holds_arms_has_got_them_and_not_the_land_around(
+    code: Code, text: str, recipients: list[str]
+) -> None:
+    assert [row["recipient"] for row in transfers(code, text)] == recipients
+
+
+def test_who_announces_a_shipment_tells_what_it_holds(code: Code) -> None:
+    rows = transfers(code, "Latvia announced a shipment of arms to Laos. It includes grenades.")
+    assert {row["claimant"] for row in rows} == {"Latvia"}

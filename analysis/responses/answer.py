@@ -88,7 +88,10 @@ class Answer:
         deals" names its matter, wherever that was told.
         """
         statement = self.statement
-        if statement.act == "decline":
+        denies, declines = statement.act == "deny", statement.act == "decline"
+        if (denies or declines) and not (self.gives or statement.defends) and self._fires():
+            return 0  # "denied having fired rockets", "would not say which had been used"
+        if declines:
             far = FAR if self._names_transfer(given=True) else NEAR
             return far if self._withholds() else 0
         if statement.act == "accuse":
@@ -96,9 +99,6 @@ class Answer:
         if statement.defends:
             defended = self.lower[statement.match.end : self.clause_end]
             return 0 if self.lexicon["defended"].isdisjoint(defended) else FAR
-        denies = statement.act == "deny"
-        if denies and not self.gives and self._fires():
-            return 0
         if self.is_asked and self._names_transfer(given=True):
             return 0  # "asked whether he regretted the sale of rockets, he said no"
         given = statement.act != "confirm" or self.gives or self._arms_went()

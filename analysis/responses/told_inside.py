@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from analysis.evidence import Row
-from analysis.grammar import POSSESSIVE_PRONOUNS
+from analysis.grammar import FUTURE, POSSESSIVE_PRONOUNS
 from analysis.responses.answer import Answer
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
@@ -19,6 +19,8 @@ SOURCE = frozenset({"from"})
 # So near before and behind soldiers stand whose they are and where.
 HELD = 4
 NEAR = 9
+# So near behind soldiers "going to" and "will" tell what they will do.
+TO_COME, AHEAD = FUTURE | {"going"}, 3
 INSIDE = frozenset({"in", "inside", "into", "enter", "entered", "entering"})
 # "No soldiers", "not a single soldier"
 LACKING = frozenset({"no", "single"})
@@ -105,6 +107,8 @@ def _read_presence(parties: Parties, answer: Answer, own: Filler) -> Row | None:
         mine = whose | POSSESSIVE_PRONOUNS.intersection(before)
         if answer.statement.act == "confirm" and not mine:
             continue  # "confirmed that troops were in Mali", whosever they are
+        if not TO_COME.isdisjoint(reading.text.lower[item.end : item.end + AHEAD]):
+            continue  # "these troops will not fight in Chad" says what they are for
         if reading.tags[item.end] not in "AVE" and LACKING.isdisjoint(before):
             continue  # "denied killing Malian soldiers in Chad", but "has no soldiers in Chad"
         place = min(answer.end, item.end + NEAR)

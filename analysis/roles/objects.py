@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.grammar import POSSESSIVE_PRONOUNS
+from analysis.grammar import COPULAS, POSSESSIVE_PRONOUNS
 from analysis.phrase_index import PhraseIndex
 from analysis.reading import Filler
 from analysis.roles.joined import ALONG
@@ -27,6 +27,8 @@ PLACING = frozenset({"in", "at", "on"})
 PEOPLE = frozenset({"person", "title"})
 # "At the palace in the capital" before an object is so long.
 LONGEST_ADJUNCT = 9
+# These lead from a thing to what it is part of, so near behind it or its verb.
+PART_OF, PART_WITHIN = frozenset({"of", "from", "among", "in", "to"}), 8
 
 
 class Objects(Subjects):
@@ -150,6 +152,8 @@ class Objects(Subjects):
         if index < self.first:  # "Armed by Iran, the rebels took the town"
             opening = self._opening_subject(participle)
             return [opening] if opening else []
+        if parts := self._part_of(index):
+            return parts
         if self.tags[index] not in "XO":
             first = self.verb_before(index)
             joined = first >= self.first and self.sharing(first) == participle
@@ -178,8 +182,24 @@ class Objects(Subjects):
             return [last]  # "Chad, which Oslo armed"; not "the army in Chad, which"
         if self.reading.item_at[before] < 0:  # "the arms and equipment it has given Chad"
             joined = self.tags[before] == "O" and self.tags[last.first - 1 : last.first] == ["C"]
-            return self._listed_before(last) if joined else []
+            return self._listed_before(last) if joined else self._part_of(before)
         return [*self._listed_before(last), *self._with_items(last)]
+
+    def _part_of(self, whole: int) -> list[Filler]:
+        """Return the jet of "a jet, one of 24 that Oslo sold", "came from a batch sold by Oslo"."""
+        counted = self.tags[whole] == "#" or self.lower[whole] in self.lexicon["wholes"]
+        if not counted or self.reading.item_at[whole] >= 0:
+            return []
+        for index in range(whole - 1, max(self.first - 1, whole - PART_WITHIN), -1):
+            if (item := self.reading.item_at[index]) >= 0:
+                return [self.reading.item_filler(item, IN_PHRASE)]
+            if self.lower[index] in COPULAS or self.verb_is("belonging", index):
+                subjects = self.surface_subject(index)
+                parts = [part for one in subjects for part in self.with_measured(one)]
+                return [item for part in parts for item in self._with_items(part) if item.item >= 0]
+            if self.tags[index] not in "DO#B," and self.lower[index] not in PART_OF:
+                break
+        return []
 
     def purpose(self, token: int) -> list[Filler]:
         """Whom it helps: "to help Russia", "in support of the rebels", "helps Russia by …"."""

@@ -66,6 +66,7 @@ class Participles(Surroundings):
         # "After Oslo announced on Monday that" has a verb of its own.
         dated = following == "on" and self._following(index + 1) in self.grammar.times
         behind_object = behind_object and not (dated or self._is_behind_time(index))
+        behind_object = behind_object and not self._is_clause_of(index)  # "the jets Chad sold to"
         behind_object = behind_object or (blamed and left in "OX" and self._has_verb())
         if behind_object and "n" in forms and self._may_describe(index):
             return "E"  # "shot down drones sold to the rebels"
@@ -74,7 +75,8 @@ class Participles(Surroundings):
         titled = titled and self.lower[index] in self.grammar.lexicon["titled"]
         # "A Kenyan delegation led by its minister left", unlike "Kenya won by a goal".
         body = left == "X" and (self.lower[index] in LEADING or self._behind_people(index))
-        done_by = left in "O,;" or body or ("n" in forms and self._follows_agent(index))
+        some = left in "O,;#" or self.lower[index - 1] == "those"  # "one of 24 sold by Oslo"
+        done_by = some or body or ("n" in forms and self._follows_agent(index))
         done_by = done_by and self._is_before_agent(index)
         return "E" if opening or titled or done_by else "V"
 
@@ -263,7 +265,8 @@ class Participles(Surroundings):
     def _is_clause_of(self, verb: int) -> bool:
         """Tell "the talks that Chad | held", "the drones Chad | sent" by the name before."""
         before = self._skip_left(verb - 1, "X")
-        described = self.tags[before] == "R" or (
+        described = self.tags[before] == "R" or self.lower[before] == "those"
+        described = described or (
             self.tags[before] == "O" and self._is_plural(before) and self.words[before].islower()
         )
         return described and before < verb - 1

@@ -69,8 +69,10 @@ def find_transfer_allegations(
             if outright or (deed and not transfer.match.rule.set.get("weak")):
                 transfer.statement.denied.append(name_ends(parties, transfer))
         if transfer.statement is not None and transfer.statement.act == "decline":
-            # "Did not deny that its tanks were in Chad": nobody claims it.
-            transfer.statement.denied += [name_ends(parties, transfer)] * (not transfer.implied)
+            # "Did not deny that its tanks were in Chad": nobody claims it; but "would not say
+            # whether Chad had used its tanks" takes them for granted.
+            open_to = not (transfer.implied or transfer.match.rule.set.get("weak"))
+            transfer.statement.denied += [name_ends(parties, transfer)] * open_to
             continue
         if nature:
             for denial in find_denials(transfer, statements):

@@ -97,6 +97,9 @@ class Governing(Governors):
         """Read "signed a deal to sell", "granted a licence to sell", "hopes to win an order"."""
         if self._is_lacking(noun) or (verb >= 0 and self._is_undone(verb)):
             return ""
+        of = self.resolver.skip_left(noun - 1, "DXOE#")
+        if self.tags[of] == "P" and self.lower[of - 1] in self.lexicon["weighing"]:
+            return "considered"  # "talks on a deal to sell", "progress of a deal to sell"
         told = (self._nature_over(verb) or self._by_auxiliaries(verb)) if verb >= 0 else None
         return "announced" if told in (None, "alleged") else told  # "said an agreement to sell"
 

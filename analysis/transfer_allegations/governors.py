@@ -20,6 +20,8 @@ UNCERTAIN = POSSIBLY | WANTED | {"would"}
 NEGATED = {"refused": "considered"}
 # Of these whoever has not done so shows that it goes on.
 ENDING = frozenset("stop cease prevent deter discourage dissuade fail hesitate".split())
+# So near before an item stands the pledge "of" it.
+PLEDGE = 4
 # Whoever has not done so yet weighs it.
 DECIDING = frozenset({"decide", "decision", "decisions"})
 # "Called out Iran for sending", "pressed on with sending" ask for nothing.
@@ -158,3 +160,13 @@ class Governors:
         if above < 0:
             return False
         return self.lower[above] in self.lexicon["refusals"] or self._gives_up(above)
+
+    def _is_pledged(self) -> bool:
+        """Tell "thanked Oslo for its pledge of tanks", "for the tank pledge" from what is given."""
+        lower, end, pledges = self.lower, self.transfer.match.end, self.lexicon["pledges"]
+        for item in self.transfer.items if self.tags[self.trigger] in "VIGE" else ():
+            behind = lower[item.end : item.end + 2]
+            beside = {*behind[:1], *lower[max(end, item.start - PLEDGE) : item.first]}
+            if not pledges.isdisjoint(beside) or behind == ["to", "be"]:  # "tanks to be given"
+                return True
+        return False

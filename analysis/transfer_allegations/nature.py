@@ -24,11 +24,11 @@ from analysis.transfer_allegations.transfer import Transfer, announces
 DENIAL = 16
 # So near before a transfer "alleged" and "allegedly" are about it.
 RESERVED = 3
-# So near before an item stands the pledge "of" it.
-PLEDGE = 4
 SANCTIONS = frozenset({"sanctions", "sanctioned", "sanctioning", "blacklisted"})
 # Who does so need not know what was approved.
 GUESSING = frozenset({"assess", "accuse"})
+# "When sending tanks", one has done so.
+DONE_BY_THEN = frozenset({"when", "after", "since"})
 # Who says so with these has been told of what will come.
 AWARE = frozenset({"say", "promise", "confirm", "praise"})
 
@@ -90,8 +90,15 @@ class Nature(Governing):
         return self._as_told(statement)
 
     def _of_rule(self) -> str | None:
-        """Return the nature a rule gives; "the shipment included", of an alleged one, alleges."""
+        """Return the nature a rule gives; "the shipment included", of an alleged one, alleges.
+
+        "Deliveries of arms include tanks" tells no more of the tanks than of the deliveries.
+        """
         told, before = self.transfer.match.rule.set.get("nature"), self.transfer.goes_on
+        packages = self.transfer.match.filling("package")
+        given = self.lexicon["transferring"] | self.lexicon["moves"]
+        if not self._is_coming() and any(self.lower[one.end - 1] in given for one in packages):
+            told = Nature(self.parties, before, []).find() if before is not None else None
         if told and before is not None and not (self._is_coming() or self.speaks_for_supplier()):
             return "alleged" if Nature(self.parties, before, []).find() == "alleged" else told
         return told
@@ -126,16 +133,6 @@ class Nature(Governing):
         end = self.sentence.end
         end = next(find_tokens(self.tags, ",;", self.trigger, end), end)
         return "N" in self.tags[self.statement.said()[0] : end]
-
-    def _is_pledged(self) -> bool:
-        """Tell "thanked Oslo for its pledge of tanks", "for the tank pledge" from what is given."""
-        lower, end, pledges = self.lower, self.transfer.match.end, self.lexicon["pledges"]
-        for item in self.transfer.items if self.tags[self.trigger] in "VIGE" else ():
-            behind = lower[item.end : item.end + 2]
-            beside = {*behind[:1], *lower[max(end, item.start - PLEDGE) : item.first]}
-            if not pledges.isdisjoint(beside) or behind == ["to", "be"]:  # "tanks to be given"
-                return True
-        return False
 
     def _as_told(self, statement: Statement) -> str:
         """Return what somebody makes of it who is not of the supplier's side."""
@@ -255,6 +252,8 @@ class Nature(Governing):
             return True
         if self.lower[self.transfer.match.end - 1] in COPULAS:  # "there are soldiers of ours"
             return not self._is_coming()
+        if tags[verb] == "G" and self.lower[verb - 1] in DONE_BY_THEN:
+            return True  # "broke promises made when sending tanks"
         if tags[verb] == "G":
             governor, said = self.resolver.governor(self.trigger), self.statement
             if self.act == "confirm" and said is not None and governor == said.match.trigger:

@@ -28,6 +28,7 @@ KNOWN = frozenset({"reported", "announced", "planned"})
 # "The air force", "the Defence Ministry": of whom, is not said.
 BARE = 2
 QUANTITY = ("quantity_low", "quantity_high", "unit")
+TELLS = frozenset({"say", "promise"})
 # Left unsaid by who only tells again what the outlet tells.
 BOTH_ENDS = frozenset({"supplier", "recipient"})
 Class = tuple[str, str]
@@ -51,6 +52,8 @@ def make_rows(
             private = claimant is not None and parties.is_private(claimant[0])
             claimed = private or (claimant is not None and not _owns_up(row, claimant, joint))
             row["nature"] = "alleged" if claimed and told_as == "reported" else told_as
+            if row["act"] == "promise" and row["nature"] == "alleged":
+                row["act"] = "say"  # "vowed sanctions to curb its sales": what is vowed is another
             row["confidence"] = _confidence(transfer, claimant)
             row["allegation_id"] = make_id("transfer_allegations", row, ID_SLOTS)
             rows.append(row)
@@ -202,7 +205,7 @@ def merge_rows(rows: list[Row], condemning: Collection[str], reports: Collection
         if all(row["nature"] == "denied_only" for row in named):
             named = told_by
         # Not who only condemns it, but who says it, were it by "this was reported by".
-        telling = any(set(row["implied"]) != BOTH_ENDS or row["act"] == "say" for row in named)
+        telling = any(set(row["implied"]) != BOTH_ENDS or row["act"] in TELLS for row in named)
         for row in group:
             if row["nature"] == "denied_only" and _dyad(row) in told:
                 continue
