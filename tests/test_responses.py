@@ -1025,6 +1025,11 @@ def test_both_governments_are_those_of_whom_another_tells(code, text, denying) -
         ),
         ("“Our soldiers are not going to fight in Mali,” Ghana's minister said.", set()),
         ("Ghana denied that its soldiers were fighting in Mali.", {("GHA", "denied")}),
+        ("Togo says Ghana sold Mali mortars. Ghana has dismissed any wider claim.", set()),
+        (
+            "Togo says Ghana sold Mali mortars. Ghana dismissed this and other claims.",
+            {("GHA", "denied")},
+        ),
     ],
 )
 def test_what_arms_and_soldiers_are_for_is_no_matter_of_sending(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.evidence import Row
 from analysis.grammar import COPULAS
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
@@ -171,13 +170,6 @@ class Answer:
         known = self.taken_up.union(*(lexicon[name] for name in WAGED))
         return part >= 0 and (nouns <= lexicon["place_nouns"] or not nouns.isdisjoint(known))
 
-    def is_told_by_side(self, row: Row) -> bool:
-        """Tell whether its own side tells of a transfer, and no outlet or critic of that state."""
-        outsiders = self.speech.media | self.speech.outsiders
-        apart = not outsiders.isdisjoint(str(row["claimant"]).lower().split())
-        outlet = apart or self.book.is_outlet(str(row.get("claimant_id", "")))
-        return row["claimant_country"] in self.countries and not outlet
-
     def _confirms_move(self) -> bool:
         """Tell "confirmed it", "confirmed the move" from "confirmed that it will rain"."""
         lower, lexicon, trigger, end = self.lower, self.lexicon, self.trigger, self.sentence_end
@@ -299,4 +291,7 @@ class Answer:
         claim = next(find_tokens(lower, words, first, self.sentence_end - 1), -1)
         # "The findings of the report" says only whose they are.
         found = lower[claim] in self.lexicon["findings_of"] and lower[claim + 1] == "of"
-        return claim >= 0 and lower[claim + 1] in self.lexicon["own_words"] and not found
+        # "Any broader claim", not "these and other claims"
+        more = lower[claim - 1] in self.lexicon["beyond"] and self.tags[claim - 2] != "C"
+        own = lower[claim + 1] in self.lexicon["own_words"] and not found
+        return claim >= 0 and (own or more)

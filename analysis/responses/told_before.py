@@ -45,7 +45,7 @@ def told_before(answer: Answer, allegations: list[Row]) -> list[Row]:
     others = [
         row
         for row in before
-        if not (row["nature"] == "denied_only" and answer.is_told_by_side(row))
+        if not (row["nature"] == "denied_only" and _is_told_by_side(answer, row))
     ]
     before = _with_end_named(answer, others or before)
     before = _with_items_named(answer, before)
@@ -130,7 +130,7 @@ def told_next(answer: Answer, allegations: list[Row]) -> list[Row]:
         row
         for row in allegations
         if start < row["start"] <= end
-        and (row["nature"] == "denied_only" or not answer.is_told_by_side(row))
+        and (row["nature"] == "denied_only" or not _is_told_by_side(answer, row))
         and _can_be_meant(answer, row)
     ]
     return sorted(told, key=lambda row: row["start"])[:1]
@@ -143,10 +143,18 @@ def _can_be_meant(answer: Answer, row: Row) -> bool:
     before they deny again.
     """
     party = not answer.countries or is_end(answer.countries, row)
-    own = answer.is_told_by_side(row) and row["nature"] != "denied_only"
+    own = _is_told_by_side(answer, row) and row["nature"] != "denied_only"
     before = row["start"] < answer.statement.sentence.char_start
     made_known = row["nature"] in FIRM or (own and before)
     return party and (answer.statement.act == "confirm" or not made_known)
+
+
+def _is_told_by_side(answer: Answer, row: Row) -> bool:
+    """Tell whether its own side tells of a transfer, and no outlet or critic of that state."""
+    outsiders = answer.speech.media | answer.speech.outsiders
+    apart = not outsiders.isdisjoint(str(row["claimant"]).lower().split())
+    outlet = apart or answer.book.is_outlet(str(row.get("claimant_id", "")))
+    return row["claimant_country"] in answer.countries and not outlet
 
 
 def _with_end_named(answer: Answer, rows: list[Row]) -> list[Row]:
