@@ -105,6 +105,7 @@ def _states_in(
         known = mention.country not in ("", "IGO") and number not in told
         # "Its | ambassador" is of a state that has its name elsewhere.
         known = known and reading.text.lower[mention.first - 1] not in POSSESSIVE_PRONOUNS
+        known = known and mention.actor_id not in plover_words("of_many_lands")
         if known and not leaning and not book.is_outlet(mention.actor_id):
             found.add(mention.country)
     return found

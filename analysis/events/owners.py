@@ -118,12 +118,15 @@ def is_only_named(reading: Reading, mention: Mention) -> bool:
     """Tell "the close Russian ally", another state, from "its Russian ally", which is Russia.
 
     So "the Iran deal" and "Lula's Iran plan", which are about a state, from "the Iranian deal" and
-    "the US policy".
+    "the US policy". "The Iranian nuclear issue" is about it in any case.
     """
     lower, first, behind = reading.text.lower, mention.first, mention.end
     if lower[first - 1] == "of" and [lower[first - 2]] in ALLIES:
         return True
     if lower[behind : behind + 1] in ALLIES and lower[first - 1] not in POSSESSIVE_PRONOUNS:
+        return True
+    noun = reading.skip_right(behind + mention.possessive, "OE", len(lower)) - 1
+    if noun >= behind and lower[noun] in reading.lexicon["sore_points"]:
         return True
     about = not reading.lexicon["state_topics"].isdisjoint(lower[behind : behind + 1])
     about = about or (lower[first - 1] in POSSESSIVE_MARKS and reading.tags[behind] in "OQ")

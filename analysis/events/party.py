@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from analysis.actors import Mention
+from analysis.actors import PERSONAL, Mention
+
+# The word of a person whose people or things are named: "Silva's envoy".
+OWNER = "owner"
 
 
 # Never changed once made, as a filler (reading.py).
@@ -38,7 +41,9 @@ def as_party(mention: Mention) -> Party | None:
     """Return the party that a mention names; None where its state is not known."""
     if mention.kind == "name" or not mention.country:
         return None
-    kind = "" if mention.is_place else mention.kind
+    kind: str = "" if mention.is_place else mention.kind
+    if mention.possessive and kind in PERSONAL and mention.country != "IGO":
+        kind = OWNER
     return Party(mention.actor_id or mention.country, mention.country, word=kind)
 
 

@@ -172,6 +172,7 @@ def _openings(match: Match, slot: Slot) -> Iterator[int]:
             return
         compound = match.lower[index - 1] in match.lexicon["compound_leads"]  # "according to"
         led = match.lower[index] in slot.prepositions and not compound
+        led = led and not match.resolver.is_of_topic(index, match.trigger)
         if led and not _is_at_border(match, index + 1):
             yield index + 1
 

@@ -52,7 +52,8 @@ def settle(
         if apart or not (_is_setting(party, actors) or _is_own_body(party, actors))
     ]
     countries = {party.country for party in actors}
-    if recipients and countries.isdisjoint(party.country for party in recipients):
+    several = recipients or len(countries) > 1
+    if several and countries.isdisjoint(party.country for party in recipients):
         return _as_states(actors), _as_states(recipients)
     return set_apart(actors, recipients) if apart else (actors, recipients)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from analysis.events.doers import find_doers
 from analysis.events.domestic import UNSAID, make_party
 from analysis.events.homes import only_other, scene_of
 from analysis.events.owners import long_subject
 from analysis.events.parties import drop_media, is_reciprocal
-from analysis.events.party import Party, Sides, divide
+from analysis.events.party import OWNER, Party, Sides, divide
 from analysis.events.recipients import MATERIAL_CONFLICT, find_opposed, find_recipients
 from analysis.events.settling import STATE, at_their_place, is_person, set_apart, settle, stand_in
 from analysis.events.unnamed import find_addressed, find_post, find_proposer, suffering_side
@@ -89,6 +90,11 @@ def _recipients(
         recipients = find_post(match, rulebook.actors) or recipients
     if event_type in ("CONSULT", "REQUEST"):
         recipients = drop_media(rulebook, recipients)
+    if event_type == "CONSULT":  # who meets Silva's envoy does not meet Silva
+        recipients = [
+            replace(party, actor_id=party.country) if party.word == OWNER else party
+            for party in recipients
+        ]
     return recipients
 
 

@@ -14,6 +14,8 @@ from analysis.roles.verb_groups import VERBS
 
 # These stand behind what makes somebody do it: "kept | the Oslo government | from", "Oslo back".
 MOVED = ({"X"}, {"D", "X"}, {"X", "B"})
+# What leads to a deed that somebody is blamed for.
+BLAMING = frozenset({"of", "for"})
 CALLS = frozenset({"call", "calls"})
 SAYING = frozenset({"say", "claim", "report", "add", "show", "believe", "think", "warn", "allege"})
 
@@ -154,6 +156,7 @@ class Control(Ranks):
 
     def _behind_preposition(self, verb: int, left: int, depth: int) -> Filler | None:
         """Read "accused Iran of sending", "after visiting"."""
+        left = self._first_blame(left)
         index = left - 1
         before = self.verb_before(index)
         if before < 0:
@@ -203,6 +206,14 @@ class Control(Ranks):
         opposed = self.lower[left] == "against" and not self.verb_is("undertaking", before)
         doer = self.find_subject(before, depth + 1) if before >= 0 else self._leading(verb)
         return None if opposed else doer
+
+    def _first_blame(self, of: int) -> int:
+        """Return the first "of" of "accused Oslo of arming rebels and | of shelling"."""
+        if self.tags[of - 1] != "C" or self.lower[of] not in BLAMING:
+            return of
+        before = range(of - 2, self.first, -1)
+        blaming = (at for at in before if self.lower[at] in BLAMING and self.tags[at + 1] == "G")
+        return next(blaming, of)
 
     def _behind_relative(self, verb: int) -> list[Filler]:
         """Read "Oman, which Kenya accuses of", where Oman is accused."""

@@ -56,7 +56,7 @@ def find_pair(reading: Reading, filler: Filler) -> list[Filler]:
     if _is_of_two(reading, filler):
         return _two_states(reading, filler)
     if phrase in ALONE:
-        return _brought_together(reading, filler, EITHER_KIND)
+        return _brought_together(reading, filler, EITHER_KIND | {"group"})
     words = set(phrase)
     count = next((NUMBERS[word] for word in phrase if word in NUMBERS), NUMBER)
     if words.isdisjoint(TWO) and count == NUMBER and phrase not in EACH:

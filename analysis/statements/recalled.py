@@ -60,11 +60,18 @@ def aim_on(statements: list[Statement]) -> None:
         opens = statement.act == "warn" and statement.tags[statement.match.trigger] != "G"
         if statement.targets or (statement.spares and (opens or statement.act != "warn")):
             continue
-        if statement.act not in HOSTILE:
+        if statement.act not in HOSTILE or _is_for_others(statement):
             continue
         near = [o for o in statements if o.act in HOSTILE and o.targets and _goes_on(o, statement)]
         near.sort(key=lambda other: abs(other.sentence.number - statement.sentence.number))
         statement.targets = [f for o in near[:1] for f in o.targets if _is_others(statement, f)]
+
+
+def _is_for_others(statement: Statement) -> bool:
+    """Tell "blamed Oslo and called for an independent inquiry", which Oslo is not to hold."""
+    first = statement.match.end
+    asked = statement.lower[first : statement.match.resolver.skip_right(first, "PDOE#")]
+    return statement.act == "request" and not statement.lexicon["by_others"].isdisjoint(asked)
 
 
 def _goes_on(one: Statement, other: Statement) -> bool:
