@@ -2582,3 +2582,8 @@ def test_a_body_of_many_states_is_not_of_the_state_it_sits_in(code, body, state)
 def test_a_coach_behind_its_owner_is_somebody(code) -> None:  # type: ignore[no-untyped-def]
     rows = code("The children's coach denied the charge.")["statements"]
     assert [(row["speaker"], row["act"]) for row in rows] == [("children's coach", "deny")]
+
+
+def test_who_mourns_blames_nobody(code) -> None:  # type: ignore[no-untyped-def]
+    rows = code("Togo said it was deeply saddened by the loss of life in Lima.")["statements"]
+    assert [row["act"] for row in rows] == ["say"]
