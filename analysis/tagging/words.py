@@ -196,12 +196,13 @@ class Tagger(Verbs):
         return named or (left in "VGIE" and self.words[index + 1][:1].isupper())
 
     def _is_adverb(self, index: int, word: str, following: str) -> bool:
-        """Tell "once more", "to do so", "has since said" from words that open a clause."""
+        """Tell "once more", "at once", "to do so", "has since said" from words that open a clause."""
         if word == "since":
             done = following in self.grammar.verb_forms or following == "been"
             return done and self.tags[-1:] == ["A"]
         if word == "once":
-            return following in ("again", "more")
+            apart = following in ("again", "more", "and", "but", ",", ".")
+            return apart or self.lower[index - 1] == "at"
         if word == "next":  # as "first" is one; "beside", but for "travels next to Oslo"
             lemmas = self.grammar.lemmas(self.lower[index - 1])
             return following != "to" or not self.grammar.lexicon["going_next"].isdisjoint(lemmas)
@@ -223,7 +224,7 @@ class Tagger(Verbs):
             self.compounds[index + 1] = "B"
             return True
         if word == "at":
-            return following in ("least", "most")
+            return following in ("least", "most", "once")
         if word == "between":  # "between 40 and 60 tanks"
             return self._is_number(following) and self._following(index + 1) == "and"
         if word == "up":
