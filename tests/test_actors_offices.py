@@ -46,6 +46,10 @@ def test_an_office_abroad_gives_its_own_state_while_it_is_held(read) -> None:  #
         ("The Houthi leader spoke.", "Houthi leader"),
         ("The California attorney general spoke.", "California attorney general"),
         ("The UN secretary-general spoke.", "Ban Ki-moon"),
+        ("The Iraqi Kurdish leader met Ana Soto.", "Iraqi Kurdish leader"),
+        ("The Bolivian longtime leader met Ana Soto.", "Evo Morales"),
+        ("The Turkish Cypriot leader met Ana Soto.", "Dervis Eroglu"),
+        ("The Greek Cypriot leader met Ana Soto.", "Demetris Christofias"),
     ],
 )
 def test_a_leader_of_another_rank_is_not_the_president(read, text, name) -> None:  # type: ignore[no-untyped-def]

@@ -2587,3 +2587,8 @@ def test_a_coach_behind_its_owner_is_somebody(code) -> None:  # type: ignore[no-
 def test_who_mourns_blames_nobody(code) -> None:  # type: ignore[no-untyped-def]
     rows = code("Togo said it was deeply saddened by the loss of life in Lima.")["statements"]
     assert [row["act"] for row in rows] == ["say"]
+
+
+def test_at_once_opens_no_clause(code) -> None:  # type: ignore[no-untyped-def]
+    rows = code("Togo urged Peru to pay at once and warned that banks would fail.")["statements"]
+    assert [row["act"] for row in rows] == ["request", "warn"]

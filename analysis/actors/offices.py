@@ -85,7 +85,8 @@ def find_holder(book: ActorBook, mention: Mention, role: str, day: dt.date | Non
     if mention.country == "IGO":
         return _head_of_body(book, mention, role, day)
     head = role.rsplit(maxsplit=1)[-1]
-    rules = head == "leader" and RANKS.isdisjoint(office_words(role))  # "the longtime leader"
+    # "The longtime leader" rules, "the Kurdish leader" need not.
+    rules = head == "leader" and office_words(role) - {head} <= UNTELLING
     wanted = "president" if rules else role
     held = _held_on(book, mention.country, wanted, day)
     held = held or _held_on(book, mention.country, role, day)

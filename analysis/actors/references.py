@@ -164,15 +164,16 @@ class _Resolver(InMind):
             if self.text.lower[mention.end] not in ("in", "to", "at"):  # "the top diplomat in Oslo"
                 self._take_holder(mention, self.book.titles.like("top diplomat"))
             return
-        part = is_of_part(self.book, self.text.span(mention.first, mention.end))
+        title = self.text.span(mention.first, mention.end)
+        part = is_of_part(self.book, title)
         if role == "leader" and not part:  # of the state, or of its government
             heads = self.book.titles.like("president") | self.book.titles.like("prime minister")
             self._take_latest(mention, heads, alone=True)
             if mention.actor_id:
                 return
-        holder = find_holder_told(self.book, mention, role, self.text, self.published)
-        ruling = part and holder is not None and holder.sector == "GOV"
-        if holder is not None and self.published is not None and not ruling:
+        office = title.lower() if part else role  # "the Turkish Cypriot leader"
+        holder = find_holder_told(self.book, mention, office, self.text, self.published)
+        if holder is not None and self.published is not None:
             mention.actor_id, mention.name, mention.known = holder.actor_id, holder.name, True
 
     def _take_named(self, mention: Mention, words: frozenset[str], head: str) -> bool:
