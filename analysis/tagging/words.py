@@ -196,7 +196,7 @@ class Tagger(Verbs):
         return named or (left in "VGIE" and self.words[index + 1][:1].isupper())
 
     def _is_adverb(self, index: int, word: str, following: str) -> bool:
-        """Tell "once more", "at once", "to do so", "has since said" from words that open a clause."""
+        """Tell "once more", "at once", "to do so", "has since said" from what opens a clause."""
         if word == "since":
             done = following in self.grammar.verb_forms or following == "been"
             return done and self.tags[-1:] == ["A"]
