@@ -17,12 +17,16 @@ _BANDS = Path(__file__).parent / "dictionaries" / "likelihood.yaml"
 
 
 # Tags before, of and behind a word within a noun phrase; an adverb behind a noun belongs to a verb.
-WITHIN_PHRASE = re.compile("[DPVGI][OBE][OX#]|[OX#][OE][OX#]|D[OE]C|C[OEV][O#]")
+WITHIN_PHRASE = re.compile("[DPVGI][OBE][OX#]|[OX#][OE][OX#]|D[OE][CG]|C[OEV][O#]")
 # No band: the number before such words gives it.
 NUMBERED = (0.0, 0.0)
 PERCENT = re.compile(r"\d{1,2}(\.\d+)?|100")
 # Behind these it tells who or what is meant.
 NAMING = frozenset({"what", "who"})
+# These count cases: "twice as likely", "men are more likely than women to", "the most likely to".
+COUNTING = re.compile(
+    r"\S+ as likely\b|\S+ (more|less) likely than (?!not ).* to\b|the (most|least) likely to\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +44,28 @@ class Likelihood:
     """Hedging phrases with their bands."""
 
     phrases: PhraseIndex[tuple[float, float]]
+    # Who does one of these with "no evidence" gives none: "offered no proof".
+    giving: frozenset[str]
 
     def find(self, plain: list[str], tags: list[str], tokens: Sequence[int]) -> Hedge | None:
         """Return the first hedge of what tokens say, of two at one token the longer.
 
         "The alleged spies", "among likely voters", "what appears to be" and "those who may" only
-        name something.
+        name something, "naval might" is none.
         """
         for start, stop, (low, high) in self.phrases.find_over(plain, tokens):
             before = plain[start - 1] if start else ""
             named = WITHIN_PHRASE.fullmatch("".join(tags[start - 1 : stop + 1]))
-            opener = next((t for t in range(start - 1, -1, -1) if tags[t] not in "MAB"), 0)
-            which = tags[opener] == "R" and plain[opener] != "that" and tags[opener - 1] != ","
+            counts = COUNTING.match(" ".join(plain[max(0, stop - 3) : stop + 8]))
+            withheld = before in self.giving and plain[start] in ("no", "not", "little")
+            behind = next((tag for tag in tags[stop:] if tag not in "BN"), ";")
+            noun = plain[start] == "might" and behind in "OPCM;"
+            # "Those who may", "the yard where tanks may be", but not "a time where it may".
+            opener = next((t for t in range(start - 1, -1, -1) if tags[t] not in "MABDOEX#"), 0)
+            which = (tags[opener] == "R" and plain[opener] != "that") or plain[opener] == "where"
+            which = which and tags[opener - 1] != "," and plain[opener + 1] != "it"
             relative = which or before in NAMING or (before == "that" and tags[start] == "M")
-            if named or relative:
+            if named or counts or withheld or noun or relative:
                 continue
             if (low, high) != NUMBERED:
                 return Hedge(start, stop, low, high)
@@ -73,7 +85,7 @@ def load_likelihood(path: Path) -> Likelihood:
         low, high = (float(end) for end in bands[band])
         for phrase in words:
             phrases.append((split_phrase(phrase), (low, high)))
-    return Likelihood(PhraseIndex(phrases))
+    return Likelihood(PhraseIndex(phrases), frozenset(entry["giving"]))
 
 
 def name_likelihood(low: float, high: float) -> str:

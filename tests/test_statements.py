@@ -795,11 +795,39 @@ def test_people_in_general_say_nothing_in_a_quotation(code, text, speakers) -> N
         ("Chile had shot at all who may be tempted to land", ""),
         ("Chile had sold goods that could be used in tanks", ""),
         ("Chile had begun a doubtful and costly war", ""),
+        ("Chile had closed the yard where the boats may have been built", ""),
+        ("it was a time where it is likely that Chile sells", "likely"),
+        ("Chilean boys were less likely than girls to leave school", ""),
+        ("Chilean miners were twice as likely to fall ill", ""),
+        ("Chilean sailors were the most likely to fall ill", ""),
+        ("it was more likely than not that Chile sold them", "likely"),
+        ("Chile had the might of an empire", ""),
+        ("Chile might well leave", "might"),
+        ("Chile had offered no proof of a raid", ""),
+        ("there was no proof of a raid", "no proof"),
+        ("the summit was a chance to win friends", ""),
+        ("there was a chance to win", "there was a chance"),
+        ("people doubtful of the truce had left Chile", ""),
+        ("it was doubtful that Chile would leave", "was doubtful"),
+        ("Chile mourned the suspected poisoning of a spy", ""),
     ],
 )
 def test_a_hedge_weighs_what_is_said_and_not_a_thing_in_it(code, content, hedge) -> None:  # type: ignore[no-untyped-def]
     [row] = code(f"The Peruvian president said {content}.")["statements"]
     assert row.get("likelihood_words", "") == hedge
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile asked Peru to leave, as a raid appeared likely.",
+        "Chile's demand for a truce is likely to be ignored.",
+        "Chile welcomed the truce and appeared to back the plan.",
+        "Chile has pledged fuel to Peru, although the road could be closed.",
+    ],
+)
+def test_who_asks_promises_or_praises_does_so_without_a_hedge(code, text) -> None:  # type: ignore[no-untyped-def]
+    assert {row.get("likelihood_words", "") for row in code(text)["statements"]} == {""}
 
 
 @pytest.mark.parametrize(
@@ -825,6 +853,22 @@ def test_a_number_of_percent_is_of_the_band_it_falls_in(code, chance, band) -> N
         ("Peru commits to fully support Chile.", "promise"),
         ("The Peruvian president avowed to free the sailors.", "promise"),
         ("The Peruvian president allayed Chilean concerns by denying that he would go.", "deny"),
+        ("The Peruvian president said it would take two months to mend the dam.", "say"),
+        ("The Peruvian president said it would take steps to mend the dam.", "promise"),
+        ("The Peruvian president said the hope was that the dam would be repaired.", "say"),
+        ("The Peruvian president said the dam would be repaired.", "promise"),
+        ("The Peruvian president said Peru would quit the pact if Chile broke it.", "warn"),
+        ("The Peruvian president said Peru would aid the miners if Chile closed the pit.", "promise"),
+        ("The Peruvian president said it was a way to avert a long and terrible war.", "say"),
+        ("“We do not consider Chile an enemy,” the Peruvian president said.", "say"),
+        ("The Peruvian president said he was not considering any sale of tanks.", "deny"),
+        ("The Peruvian president said Peru was not planning to attend the talks.", "say"),
+        ("The Peruvian president said Peru was not planning to attack Chile.", "deny"),
+        ("“It is premature to comment on the vote,” the Peruvian president said.", "decline"),
+        ("Peru's president expects Chile to keep its promises.", "request"),
+        ("Peru's president expects Chile to lose the match.", "assess"),
+        ("A Peruvian court found that the dam had leaked for years.", "say"),
+        ("A Peruvian court found that the dam had probably leaked.", "assess"),
     ],
 )
 def test_a_word_tells_the_act_only_where_it_is_what_is_said(code, text, act) -> None:  # type: ignore[no-untyped-def]
@@ -841,6 +885,27 @@ def test_a_word_tells_the_act_only_where_it_is_what_is_said(code, text, act) -> 
 )
 def test_thanks_are_for_you_and_not_for_who_is_named(code, text, target) -> None:  # type: ignore[no-untyped-def]
     assert acts(code, text) == [("PER", "praise", target)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Okoro said Ghanaian farmers are furious at Togo.", [("", "say")]),
+        ("Okoro said he and other farmers are furious at Togo.", [("", "say"), ("", "accuse")]),
+        ("Ghanaian farmers are furious at Togo.", [("GHA", "accuse")]),
+        ("Ghana is furious at Togo, its minister said.", [("GHA", "accuse"), ("GHA", "say")]),
+        ("Ghana is angry at Togo, Reuters reported.", [("GHA", "accuse"), ("GBR", "say")]),
+        ("“Ghana believes that we are weak,” the Togolese minister said.", [("TGO", "say")]),
+        ("“Ghana now recognises that we are right,” the Togolese minister said.", [("TGO", "say")]),
+        (
+            "“Ghana believes that they are weak,” the Ghanaian minister said.",
+            [("GHA", "assess"), ("GHA", "say")],
+        ),
+        ("Ghana recognises that the dam was a mistake.", [("GHA", "confirm")]),
+    ],
+)
+def test_what_others_have_in_mind_is_told_by_who_says_so(code, text, told) -> None:  # type: ignore[no-untyped-def]
+    assert [(state, act) for state, act, _ in acts(code, text)] == told
 
 
 def test_what_an_alliance_says_it_will_do_it_promises(code) -> None:  # type: ignore[no-untyped-def]
@@ -1265,7 +1330,7 @@ def test_it_goes_on_for_a_body_that_spoke_last(code) -> None:  # type: ignore[no
         ("Ana Silva has since denied the report.", ("Ana Silva", "deny")),
         ("Ana Silva said she would hold meetings in Lima.", ("Ana Silva", "say")),
         ("“No one welcomes the law,” Ana Silva said.", ("Ana Silva", "say")),
-        ("Police charged Ana Silva with threatening officers.", ("police", "accuse")),
+        ("Police charged that Ana Silva had threatened officers.", ("police", "accuse")),
         ("Ana Silva published a press release condemning the raid.", ("Ana Silva", "accuse")),
         ("A person close to the talks said they had failed.", ("person close to the talks", "say")),
         (

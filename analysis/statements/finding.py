@@ -26,7 +26,7 @@ from analysis.statements.realised import (
 )
 from analysis.statements.recalled import aim_denials, aim_on, aim_recalled
 from analysis.statements.said import is_said
-from analysis.statements.sides import settle_sides
+from analysis.statements.sides import is_guessed, settle_sides
 from analysis.statements.speakers import I_OR_WE, SpeakerFinder
 from analysis.statements.statement import Statement
 from analysis.statements.voices import names_nobody
@@ -73,6 +73,7 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
     for statement in statements:
         find_meaning(statement, statements, rulebook, analysts)
     statements = [one for one in statements if not _is_interview(one, rulebook)]
+    statements = [one for one in statements if not is_guessed(one, statements, rulebook.actors)]
     aim_recalled(statements, rulebook)
     aim_on(statements)
     aim_denials(statements, rulebook)

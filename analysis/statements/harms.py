@@ -43,7 +43,7 @@ class Harms(Demands):
         governed = self.reading.skip_left(at - 1, "BIC", self.first)
         if at < 0 or (self.tags[governed] == "N" and "but" not in self.lower[governed:at]):
             return False  # "will not threaten or use force"
-        averts = self.reading.skip_left(at - 1, "DE", self.first)
+        averts = self.reading.skip_left(at - 1, "DEOBC", self.first)
         if self.tags[averts] in "VIG" and self.reading.is_form(averts, self.lexicon["averting"]):
             return False  # "would avert a catastrophe"
         ahead = self.tags[self.first : min(self.end, at + AHEAD_WITHIN)]

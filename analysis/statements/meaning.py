@@ -19,6 +19,8 @@ from analysis.statements.wording import ContentReader
 
 # Acts that are about whom one says it of.
 SAID_OF = frozenset({"assess", "accuse", "warn", "praise"})
+# What one does with a verb for it, one does without a hedge: those behind are others' doubts.
+UNHEDGED = frozenset({"request", "promise", "praise", "decline"})
 # Tags of the words of a noun phrase behind its determiner.
 PHRASE = frozenset("XO#E")
 PLANNED = PHRASE | {"D"}
@@ -42,7 +44,8 @@ def find_meaning(
     """
     reading = statement.reading
     plain, tokens = reading.text.plain, statement.tokens()
-    statement.hedge = rulebook.likelihood.find(plain, reading.tags, tokens)
+    if statement.match.rule.set["act"] not in UNHEDGED:
+        statement.hedge = rulebook.likelihood.find(plain, reading.tags, tokens)
     if statement.match.rule.set.get("only") == "words":
         statement.targets = []
     elif statement.act == "say":

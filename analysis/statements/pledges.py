@@ -128,12 +128,17 @@ class Pledges(OwnSide):
             # Nor does whoever "would accept no ban".
             refused = self.reading.is_form(verb, self.acts.speech.letting)
             refused = refused and self.lower[verb + 1] == "no"
-            if verb >= self.end or not own or anothers or refused:
+            if verb >= self.end or not own or anothers or refused or self._takes_time(verb):
                 continue
             offered = not self.lexicon["offering"].isdisjoint(self.lower[subject + 1 : after])
             if offered or self._is_deed(verb) or self._is_plan(subject, verb):
                 return verb
         return -1
+
+    def _takes_time(self, verb: int) -> bool:
+        """Tell "it would take two weeks", which promises nothing, from "it would take steps"."""
+        time = self.reading.skip_right(verb + 1, "BDP#", self.end - 1)
+        return self.lower[verb] == "take" and self.lower[time] in self.lexicon["lasting"]
 
     def _is_own_too(self, subject: int) -> bool:
         """Tell "Oslo and Rome will", "both sides will", where one of them speaks."""
@@ -199,7 +204,8 @@ class Pledges(OwnSide):
             speech = self.acts.speech
             deeds = speech.deeds - speech.appointments - speech.letting
             done = self.reading.is_form(verb, deeds)
-            if done and self._is_ahead(be) and self._is_thing(be - 1, "O#tX"):
+            hoped = not self.lexicon["hopes"].isdisjoint(self.lower[self.first : be])
+            if done and not hoped and self._is_ahead(be) and self._is_thing(be - 1, "O#tX"):
                 return True
         return False
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from analysis.actors import BODIES, PERSONS
+from analysis.actors import BODIES, PERSONS, ActorBook
 from analysis.acts import ContentActs, SpeechWords
-from analysis.grammar import FIRST_PERSON, OWN_POSSESSIVES
+from analysis.grammar import FIRST_PERSON, HE_OR_SHE, OWN_POSSESSIVES
 from analysis.reading import Reading
 from analysis.roles import VERBS, Filler
 from analysis.statements.naming import country_of
@@ -144,16 +144,13 @@ def settle_sides(
             kept.append(statement)
             continue
         inside = around.match.end <= speaker.first
-        own = _is_owned(reading, speaker, home) or _is_same(speaker, around, words)
-        if inside and own:
+        same = _is_owned(reading, speaker, home) or _is_same(speaker, around, words)
+        if inside and same:
             statement.speakers = around.speakers
         elif statement.match.rule.phrases and statement.match.rule.set["act"] == "promise":
             # "Is determined to win", "stands ready to help": who is so need say nothing.
-            states = [
-                {country_of(reading, one) for one in side}
-                for side in (around.speakers, statement.speakers)
-            ]
-            if states[0].isdisjoint(states[1] - {""}):
+            own = {country_of(reading, one) for one in around.speakers} - {""}
+            if own.isdisjoint(country_of(reading, one) for one in statement.speakers):
                 continue
             statement.speakers, around.own_words = around.speakers, statement
         elif _is_owned(reading, speaker, reading.lexicon["own_papers"]) or any(
@@ -164,6 +161,26 @@ def settle_sides(
             around.own_words = statement
         kept.append(statement)
     return kept
+
+
+def is_guessed(statement: Statement, statements: list[Statement], book: ActorBook) -> bool:
+    """Tell "Rossi said Chadians are angry at Mali", which tells what is in the mind of others.
+
+    So does “Chad believes”, quoted. An outlet reports it, a spokesman says it for his own side.
+    """
+    reading, speaker, verb = statement.reading, statement.speakers[0], statement.match.trigger
+    thinks = reading.is_form(verb, statement.lexicon["states_of_mind"])
+    felt = statement.match.rule.set.get("speaker") == "predicate"
+    if not (felt or (thinks and reading.text.quotes[verb])):
+        return False
+    around = governing([other for other in statements if other is not statement], verb)
+    joined = statement.lower[speaker.first - 3 : speaker.first]  # "he and other ministers"
+    own = statement.tags[speaker.first] == "p" or not HE_OR_SHE.isdisjoint(joined)
+    if own or around is None or speaker in around.speakers:
+        return False
+    state, many = country_of(reading, speaker), statement.lower[speaker.end - 1].endswith("s")
+    others = state not in around.own_countries if state else many
+    return others and not any(book.is_outlet(m.actor_id) for m in reading.named(around.speakers))
 
 
 def _is_owned(reading: Reading, speaker: Filler, nouns: frozenset[str]) -> bool:
