@@ -858,7 +858,10 @@ def test_a_number_of_percent_is_of_the_band_it_falls_in(code, chance, band) -> N
         ("The Peruvian president said the hope was that the dam would be repaired.", "say"),
         ("The Peruvian president said the dam would be repaired.", "promise"),
         ("The Peruvian president said Peru would quit the pact if Chile broke it.", "warn"),
-        ("The Peruvian president said Peru would aid the miners if Chile closed the pit.", "promise"),
+        (
+            "The Peruvian president said Peru would aid the miners if Chile closed the pit.",
+            "promise",
+        ),
         ("The Peruvian president said it was a way to avert a long and terrible war.", "say"),
         ("“We do not consider Chile an enemy,” the Peruvian president said.", "say"),
         ("The Peruvian president said he was not considering any sale of tanks.", "deny"),
