@@ -908,6 +908,13 @@ def test_a_mock_target_is_not_attacked(code):  # type: ignore[no-untyped-def]
         ),
         (f"Oslo announced the cancellation of {EIDE}'s visit to Ghana.", [("GHA", "cancelled")]),
         (f"With the port in Ghana closed, {EIDE} and {RUTO} will hold talks on Friday.", []),
+        (f"{EIDE} stressed the need for calm at a meeting in Accra.", [("GHA", "occurred")]),
+        (f"{EIDE} explained his absence at a meeting in Accra.", []),
+        (f"{EIDE} stressed the need for a meeting in Accra.", []),
+        (f"{RUTO}, right, and {EIDE} walk during a break in Accra.", [("GHA", "ongoing")] * 2),
+        (f"{EIDE} gestures during a rally in Accra.", [("GHA", "occurred")]),
+        (f"{EIDE} adopted a warmer tone in Accra.", [("GHA", "occurred")]),
+        (f"{EIDE} adopted a warmer tone on the strike in Accra.", []),
     ],
 )
 def test_whose_journey_leads_where(code, text, visits):  # type: ignore[no-untyped-def]

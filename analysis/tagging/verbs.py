@@ -11,6 +11,8 @@ from analysis.text import DASHES
 BEHIND_TALKS = frozenset({"to", "with", "in", "on", "against"})
 # An object, or a particle, begins with one of these.
 OBJECT_OPENERS = frozenset("the a an its their his her all any up out off".split())
+# A verb goes on so behind names that open a sentence, as under a photo: "walk during a break".
+ALONG = frozenset("to during past through ahead prior together alongside".split())
 # "Flight tracking data", "a monitoring group": behind the first these are told by, or do it.
 TRACKING = frozenset({"tracking", "monitoring"})
 TRACKED = frozenset("data website websites site sites service services group records app".split())
@@ -19,7 +21,7 @@ EXCHANGED = frozenset({"to", "from", "by"})
 # Left of a word that may be noun or verb, these make it a verb.
 VERBAL_LEFT = frozenset("TMNp")
 # In a list of people these stand beside their names: "Chad's president and Silva of Peru".
-BESIDE_NAMES = frozenset({"'s", "’s", "of", "the"})
+BESIDE_NAMES = frozenset({"'s", "’s", "of", "the", "left", "right"})
 # Several people, whose verb has no "s".
 SEVERAL = frozenset({"people", "men", "women", "children", "police", "dozen"})
 
@@ -142,10 +144,10 @@ class Verbs(Presents):
         if self._is_behind_demand(index):
             return True
         at = self._skip_left(len(self.tags) - 1, "X")
-        if following != "to" and following not in OBJECT_OPENERS:
-            return False
-        if following == "to":  # "Oslo and Rome plan to meet": a sentence that names open
+        if following in ALONG:  # "Oslo and Rome plan to meet": a sentence that names open
             return self._is_behind_names()
+        if following not in OBJECT_OPENERS:
+            return False
         names = self.tags[at] == "C" and self.tags[at - 1] == "X"
         return names or self.lower[at] == "that"
 

@@ -15,6 +15,9 @@ LINKED = frozenset({"by", "via", "through", "over", "on"})
 NOUN_WITHIN = 5
 # A visit is the setting behind these, whatever is said during it.
 SETTINGS = frozenset({"during", "on", "after", "before", "following", "amid"})
+# Behind these one is at a meeting, whatever is left open there, unless one was absent.
+ATTENDED = frozenset({"at", "during"})
+MISSED = frozenset({"absence", "refusal", "failure", "inability"})
 # What stands behind these is none of what is denied: "denied it while visiting".
 APART = ",;SRP"
 
@@ -42,7 +45,9 @@ def is_told(match: Match, statements: list[Statement]) -> bool:
         owner = visitor.first if visitor and visitor.first < match.trigger else match.trigger
         first = max(match.sentence.first, owner - 4)
         near = match.lower[first : match.trigger]
-        return match.lexicon["unsettled"].isdisjoint(near)
+        # "Told of the need for calm | at a summit in Oslo".
+        attends = match.resolver.preposition_over(match.trigger) in ATTENDED
+        return (MISSED if attends else match.lexicon["unsettled"]).isdisjoint(near)
     if _is_told_of_time(match):
         return True
     governor = match.resolver.governor(match.trigger)
