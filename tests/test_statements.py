@@ -2226,6 +2226,17 @@ def test_a_warning_beside_a_request_is_put_to_the_same(code) -> None:  # type: i
         # What "the orders given to us by" tells is none of the thanks before.
         ("“I send thanks for the chance to urge calm under orders given to us by Ana Rey,” Ivo "
          "Brandt said.", {"Ivo Brandt"}),
+        # One who is called junior is taken up by his family name.
+        ("Adm. Ivo B. Brandt Jr. was calm. Admiral Brandt urged calm.", {"Ivo B. Brandt Jr."}),
+        ("Ivo K. Brandt III was calm. Mr. Brandt urged calm.", {"Ivo K. Brandt III"}),
+        # Lists, of which one has a clause or a number of its own.
+        ("Ivo Brandt, who led the talks, and Jan Holm urged calm.", {"Ivo Brandt", "Jan Holm"}),
+        ("Togo, which lost a ship, and Benin urged calm.", {"Togo", "Benin"}),
+        ("Two Togolese envoys, who asked not to be named, and a trader urged calm.",
+         {"Togolese envoys", "trader"}),
+        ("The army shot Jan Holm, who led the rebels, and Togo urged calm.", {"Togo"}),
+        ("Togo and several other states urged calm.", {"Togo", "other states"}),
+        ("Togo and a dozen other states urged calm.", {"Togo", "dozen other states"}),
         # A name ends with its sentence.
         ("Ana Rey met the Chinese minister Wu Jun. Brandt left early. Wu urged calm.", {"Wu Jun"}),
     ],

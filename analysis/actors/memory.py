@@ -19,6 +19,8 @@ TITLED = frozenset(
     "sheikh sheik shaikh sheikha prince princess king queen emir sultan sir dame".split()
 )
 
+# Behind a stranger's family name; of two Trumps the dictionary knows which "Trump" is.
+GENERATIONS = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 # A given name in two parts stands behind the family name: "Ki-moon", "Ing-wen".
 GIVEN = re.compile("[A-Z][a-z]+-[a-z]+")
 # A full name of three words or more is taken up by fewer.
@@ -43,8 +45,10 @@ class Memory:
         """Remember a person by full name, family name and the last word as written."""
         self._people.add(mention.actor_id)
         parts = mention.name.split()
+        if parts[-1] in GENERATIONS and len(parts) > 1 and not mention.known:
+            parts.pop()
         family_first = mention.country in FAMILY_NAME_FIRST or bool(GIVEN.fullmatch(parts[-1]))
-        keys = {mention.name, parts[0] if family_first else parts[-1]}
+        keys = {mention.name, " ".join(parts), parts[0] if family_first else parts[-1]}
         if mention.country in CALLED_BY_LAST:
             keys.add(parts[-1])
         if mention.known:

@@ -121,7 +121,8 @@ class PhraseReader(RightPhrases):
         ending = self.reading.lexicon["claims"] | {"time"}
         while start > self.first:
             tag = self.tags[start - 1]
-            if tag == "D":
+            other = self.lower[start - 1] == "other" and self.tags[start - 2] in "D#"
+            if tag == "D" and not other:
                 return start - 1
             if tag == "X":
                 mention = self.reading.mentions[self.reading.mention_at[start - 1]]
@@ -135,8 +136,8 @@ class PhraseReader(RightPhrases):
                 return determiner
             elif self.lower[start - 1] in ending and self.reading.text.words[start][0].isupper():
                 return start  # "a charge | Vantor denied", "for the first time | Oslo admitted"
-            elif tag in "O#E" or self._joins_adjectives(start - 1):
-                start -= 1
+            elif tag in "O#E" or other or self._joins_adjectives(start - 1):
+                start -= 1  # "a dozen | other | countries"
             elif self.lower[start] in POSSESSIVE_MARKS and tag in "tB":
                 start -= 1  # "yesterday's vote"
             else:
@@ -179,7 +180,8 @@ class PhraseReader(RightPhrases):
         joined = last
         index, stop = conjunction - 1, conjunction
         if index >= self.first and self.tags[index] == ",":
-            index -= 1
+            aside = self._before_aside(index)  # "Oslo, which lost a ship, and Rome said"
+            index = (aside if aside > self.first else index) - 1
         index = self.resolver.before_brackets(index)
         while index >= self.first:
             found, boundary = self.region(index)

@@ -159,9 +159,8 @@ def _joining(
     cited = statement.match.rule.id == CITED
     own = statement.own_countries
     for other in statements:
-        if other is statement or other.sentence is not statement.sentence:
-            continue
-        if other.match.rule.id in DEEDS:
+        beside = other is not statement and other.sentence is statement.sentence
+        if not beside or other.match.rule.id in DEEDS:
             continue
         one_side = cited or not own.isdisjoint(other.own_countries)
         tells = other.act in TELLING and other.covers(transfer.match.trigger)

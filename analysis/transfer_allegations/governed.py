@@ -55,13 +55,9 @@ class Governing(Governors):
         return "blocked" if kept else told  # "kept Oslo from sending"
 
     def _is_undertaken(self, word: int) -> bool:
-        """Tell "agreed to send", "the decision to send", "promised tanks" from "planned".
-
-        A "decision on sending" is still to come.
-        """
-        if self.lower[word] == "decision" and self.lower[word + 1] in CONCERNING | {"on"}:
-            return False
-        return not self.lexicon["undertaking"].isdisjoint(self._lemmas(word))
+        """Tell "agreed to send", "the decision to send" from "planned", "a decision on sending"."""
+        ahead = self.lower[word] == "decision" and self.lower[word + 1] in CONCERNING | {"on"}
+        return not ahead and not self.lexicon["undertaking"].isdisjoint(self._lemmas(word))
 
     def _is_confirmed(self, verb: int) -> bool:
         """Tell "confirmed sending tanks" and their arrival from "confirmed the sale of tanks"."""
