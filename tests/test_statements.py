@@ -2336,6 +2336,12 @@ def test_the_verb_that_governs_tells_the_act(code, text, found) -> None:  # type
         ("The envoy was criticised by Malta.", "envoy"),
         ("Fishermen were urged by Malta to stay in port.", "Fishermen"),
         ("Malta insists Libya free the crew.", "Libya"),
+        # Nor is whose charter is broken, or a compatriot who is not told to act.
+        ("The raid breached the laws of war and the UN Charter, Malta's envoy said.", ""),
+        ("Maltese critics demand that Premier Robert Abela sell the yacht.", "Robert Abela"),
+        ("Maltese lawmakers demanded that Premier Robert Abela leave.", "Robert Abela"),
+        ("Maltese lawmakers demanded a visit by Premier Robert Abela.", ""),
+        ("Malta wants to see the removal of Libya's buoys.", "Libya"),
     ],
 )
 def test_who_is_only_met_left_or_told_is_no_target(code, text, target) -> None:  # type: ignore[no-untyped-def]
@@ -2600,6 +2606,23 @@ def test_a_spokesman_is_labelled_with_his_office_and_who_asks_with_a_first_name(
 def test_pronouns_owners_and_the_country_tell_who_is_meant(code, text, act, target) -> None:  # type: ignore[no-untyped-def]
     rows = [row for row in code(text)["statements"] if row["act"] == act]
     assert {row.get("target", "") for row in rows} == {target}
+
+
+@pytest.mark.parametrize(
+    ("told", "target"),
+    [
+        ("William Ruto has few friends left.", "William Ruto"),
+        ("William Ruto flew home. He had hoped for more.", "William Ruto"),
+        ("Ivo Brandt asked for more time, as William Ruto had.", ""),
+        ("Lena Holt asked for more time.", ""),
+        ("Angela Merkel asked for more time.", ""),
+        ("Kenya asked for more time.", ""),
+    ],
+)
+def test_he_of_a_quotation_is_who_alone_was_named_before(code, told, target) -> None:  # type: ignore[no-untyped-def]
+    said = "“He is likely to lose,” said Lena Holt, a scholar on Chad. “It is close.”"
+    (judged,) = [row for row in code(f"{told} {said}")["statements"] if row["act"] == "assess"]
+    assert judged.get("target", "") == target
 
 
 @pytest.mark.parametrize(

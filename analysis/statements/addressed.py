@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.actors import BODIES, PERSONS
+from analysis.actors import BODIES, PERSONS, Mention
 from analysis.acts import SpeechWords
+from analysis.grammar import HE_OR_SHE, HIS_OR_HER
 from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -46,20 +47,29 @@ def find_addressed(statement: Statement, speech: SpeechWords) -> list[Filler]:
     return find_partner(reading, Filler(pronoun, pronoun + 1), own)
 
 
-def find_only_person(statement: Statement) -> list[Filler]:
-    """Return whose "his speech" is of which others than one person speak: who alone is named."""
-    reading, here, end = statement.reading, statement.sentence, statement.match.end
+def find_only_person(statement: Statement, pronoun: int) -> list[Filler]:
+    """Return whom "his speech" or “He …” means: who alone, but the speaker, was named before."""
+    reading, here = statement.reading, statement.sentence
     kinds = {reading.kind_of(one) for one in statement.speakers}
     heads = (statement.lower[one.end - 1] for one in statement.speakers if one.mention < 0)
-    hurt = plover_words("suffered") & {*statement.lower[end : end + 3]}  # "condemned his arrest"
-    if hurt or not (kinds <= BODIES | {"group", ""} and all(head[-1] == "s" for head in heads)):
+    # Whose "his speech" is, only others than one person tell.
+    others = kinds <= BODIES | {"group", ""} and all(head[-1] == "s" for head in heads)
+    told = {*statement.lower[pronoun : pronoun + 3]}
+    others = others and not plover_words("suffered") & told  # "condemned his arrest"
+    if not others and statement.lower[pronoun] in HIS_OR_HER:
         return []
     before = reading.text.sentences[max(0, here.number - 1)].first
-    near = (reading.mentions_between(*at) for at in ((here.first, end), (before, here.first)))
-    named = ([nm for nm in at if nm[1].actor_id and nm[1].kind in PERSONS] for at in near)
+    near = (reading.mentions_between(*at) for at in ((here.first, pronoun), (before, here.first)))
+    named = ([nm for nm in at if _is_other_person(statement, *nm)] for at in near)
     people = {one.name: number for number, one in next((some for some in named if some), [])}
-    alone = people.values() if len(people) == 1 else ()
-    return [reading.filler(number) for number in alone if is_other(statement, number)]
+    return [reading.filler(number) for number in people.values()] if len(people) == 1 else []
+
+
+def _is_other_person(statement: Statement, number: int, one: Mention) -> bool:
+    """Tell somebody with a name, be it a "he", from who speaks and "a CNN analyst"."""
+    person = one.kind in PERSONS or statement.lower[one.first] in HE_OR_SHE
+    named = bool(one.actor_id) and one.name.split()[-1:] != statement.lower[one.end - 1 : one.end]
+    return person and named and is_other(statement, number)
 
 
 def _is_addressed(reading: Reading, pronoun: int, end: int) -> bool:

@@ -76,6 +76,7 @@ def _is_in_object(statement: Statement, filler: Filler) -> bool:
     # "Appeals by Oslo | for Chadian restraint".
     ends = [speaker.end for speaker in statement.speakers if speaker.end < filler.first]
     start = max([statement.match.end, *ends])
+    start += 2 * (lower[start : start + 2] == ["to", "see"])  # "wants | to see | Chad's withdrawal"
     for token in range(start, filler.first):
         word, noun = lower[token], lower[token - 1]
         leads = (

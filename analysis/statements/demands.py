@@ -23,12 +23,9 @@ class Demands(Pledges):
 
     def demanded(self) -> list[Filler] | None:
         """Return who has to act, empty where nobody is named; None = nobody is asked for it."""
-        if (obliged := self._obliged()) >= 0:
-            return self._named_at(obliged)
-        if (told := self._told_to()) >= 0:
-            return self._named_at(told)
-        if (wished := self._wished()) >= 0:
-            return self._named_at(wished)
+        for find_last in (self._obliged, self._told_to, self._wished):
+            if (last := find_last()) >= 0:
+                return self._named_at(last)
         needed = self._needed()
         return [] if needed is None and (self.asks_in_words() or self._commands()) else needed
 

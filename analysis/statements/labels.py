@@ -171,9 +171,8 @@ def find_turns(reading: Reading) -> list[Turn]:
         opening = reading.text.sentences[turns[0].sentence if turns else sentence.number].first
         speaker = None if asks else _labelled(reading, sentence, sentence.first + colon, opening)
         label = reading.text.words[sentence.first : sentence.first + colon]
-        named = (
-            len(label) == 1 and label[0].istitle() and "?" in lower[sentence.first : sentence.end]
-        )
+        named = len(label) == 1 and label[0].istitle()
+        named = named and "?" in lower[sentence.first : sentence.end]
         if named and speaker is None and not asks:
             # "Ravi: Has Oslo …?", not "Background: …"; only among the turns of others.
             turns.append(Turn(sentence.number, sentence.first + colon + 1, None))

@@ -63,7 +63,7 @@ def find_meaning(
         elif statement.act == "promise" and _is_so_already(statement):
             ContentReader(statement, rulebook, analysts).find_act()
     if statement.act in SAID_OF:
-        judged = find_judged_before(statement, rulebook.acts.speech)
+        judged = find_judged_before(statement, rulebook)
         statement.targets = judged or statement.targets
     citing = _who_cites(statement, statements)
     named = [filler for filler in statement.targets if filler.mention not in citing]

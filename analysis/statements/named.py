@@ -112,11 +112,14 @@ def _is_condition(reading: Reading, first: int) -> bool:
 
 
 def _is_blamed_compatriot(statement: Statement, mention: Mention) -> bool:
-    """Tell whom a politician's accusation opens with: "complained that Ana Silva had lied"."""
-    if statement.act != "accuse" or mention.kind not in ("person", "title"):
+    """Tell whom a politician's charge or demand opens with: "complained that Silva had lied"."""
+    if statement.act not in ("accuse", "request") or mention.kind not in ("person", "title"):
         return False
-    opens = mention.first <= statement.match.end or statement.lower[mention.first - 1] == "that"
-    return opens and statement.reading.kind_of(statement.speakers[0]) in PERSONS
+    told, speaker = statement.lower[mention.first - 1] == "that", statement.speakers[0]
+    if statement.act == "request":
+        return told
+    opens = told or mention.first <= statement.match.end
+    return opens and statement.reading.kind_of(speaker) in PERSONS
 
 
 def _is_backer(reading: Reading, number: int) -> bool:
@@ -133,7 +136,7 @@ def _is_of_rules(reading: Reading, mention: Mention, act: str) -> bool:
     Only who blames or praises a body's rules may mean the body.
     """
     before = mention.first - 1
-    while before > 0 and reading.tags[before] in "DEO" and not _keeps(reading, before):
+    while before > 0 and reading.tags[before] in "DEOC" and not _keeps(reading, before):
         before -= 1
     behind = reading.text.lower[mention.end : mention.end + 2]
     tied = act not in JUDGING and mention.country == "IGO"

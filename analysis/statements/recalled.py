@@ -159,7 +159,9 @@ def _accuser(number: int, statements: list[Statement], book: ActorBook) -> list[
     statement, own = statements[number], statements[number].own_countries
     worded = statement.match.rule.set["act"] == "deny"
     before, behind = statements[:number][::-1], statements[number + 1 :]
-    if _is_accused_by_nobody(statement):
+    # "It is accused of theft, which it denies", where nobody is told to accuse it
+    accused = ACCUSED & {*statement.lower[statement.sentence.first : statement.match.trigger]}
+    if accused and all(o.act != "accuse" or o.sentence is not statement.sentence for o in before):
         return []
     for other in before:
         apart = statement.sentence.number - other.sentence.number
@@ -175,19 +177,8 @@ def _accuser(number: int, statements: list[Statement], book: ActorBook) -> list[
     return []
 
 
-def _is_accused_by_nobody(statement: Statement) -> bool:
-    """Tell "is accused of theft, which it denies", where nobody says who does so."""
-    resolver, lower = statement.match.resolver, statement.lower
-    here = range(statement.sentence.first, statement.match.trigger)
-    accused = (t for t in here if lower[t] in ACCUSED and lower[t + 1] != "by")
-    return any(resolver.is_passive(token) for token in accused)
-
-
 def _is_about(other: Statement, own: set[str], book: ActorBook) -> bool:
-    """Tell whether another side's statement is about the one who denies.
-
-    An outlet only passes on what is said, unless it alleges it itself.
-    """
+    """Tell whether another side's statement is about the one who denies."""
     reading = other.reading
     theirs = other.own_countries
     speaker = other.speakers[0]
@@ -198,7 +189,7 @@ def _is_about(other: Statement, own: set[str], book: ActorBook) -> bool:
     said = (other.sentence.first, other.sentence.end) if nations else other.here()
     told = (known or nations) and other.act not in ("deny", "praise", "decline")
     outlets = (book.is_outlet(named.actor_id) for named in reading.named([speaker]))
-    if not told or theirs & own or (other.act != "accuse" and any(outlets)):
+    if not told or theirs & own or (other.act != "accuse" and any(outlets)):  # who only pass it on
         return False
     aimed = {country_of(reading, target) for target in other.targets}
     return not own.isdisjoint(aimed | reading.countries_between(*said))

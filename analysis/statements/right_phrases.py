@@ -118,9 +118,8 @@ class RightPhrases:
         ends = self.lower[index - 1] == "dated" or self.lower[index : index + 1] == ["by"]
         ends = ends or (self.tags[index : index + 1] == ["P"] and self.tags[index - 2] == "O")
         if self.tags[index - 1] == "E" and ends:
-            index -= (
-                index - 1 > start
-            )  # "data reviewed by Reuters", "filings dated June 3", "a man briefed on it"
+            # "data reviewed by Reuters", "filings dated June 3", "a man briefed on it"
+            index -= index - 1 > start
         return Filler(start, index, how="noun phrase behind the verb"), index
 
     def is_bare(self, filler: Filler) -> bool:

@@ -140,9 +140,8 @@ def _repeats(one: _Saying, other: _Saying) -> bool:
     if one.statement.sentence.number == other.statement.sentence.number:
         return bool(one.row["statement_id"] == other.row["statement_id"])
     shorter = min(len(one.words), len(other.words))
-    return shorter >= FEWEST_WORDS and len(one.words & other.words) >= SAME_WORDS * len(
-        one.words | other.words
-    )
+    shared, either = one.words & other.words, one.words | other.words
+    return shorter >= FEWEST_WORDS and len(shared) >= SAME_WORDS * len(either)
 
 
 def _fullest(group: list[_Saying]) -> Row:

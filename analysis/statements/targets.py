@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.actors import PERSONS, SORTS
-from analysis.acts import SpeechWords
 from analysis.grammar import HE_OR_SHE, HIS_OR_HER, POSSESSIVE_PRONOUNS
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
@@ -27,16 +26,14 @@ EACH_OTHER = frozenset({"each other", "one another", "the other", "each side"})
 
 def find_targets(statement: Statement, rulebook: Rulebook) -> list[Filler]:
     """Whom the act is aimed at: the object of its verb, or who is named first behind it."""
-    match, fillers = statement.match, statement.match.fillers
+    match, fillers, speech = statement.match, statement.match.fillers, rulebook.acts.speech
     if len(statement.speakers) > 1 and _is_mutual(statement):
         return [filler for filler in statement.speakers if filler.mention >= 0]
     if statement.act in JUDGING and (owner := _directly_behind(statement, rulebook)):
         return owner
     found = fillers.get("target_on") or fillers.get("target") or fillers.get("towards") or []
     found = [f for f in found if _is_aimed_at(statement, f) and not _planned(statement)]
-    found = (
-        found or find_addressed(statement, rulebook.acts.speech) or _unnamed(statement, rulebook)
-    )
+    found = found or find_addressed(statement, speech) or _unnamed(statement, rulebook)
     if found:
         return [one for filler in found for one in _each(statement, filler)][:3]
     accused = _who_is_said_to(statement)
@@ -46,7 +43,7 @@ def find_targets(statement: Statement, rulebook: Rulebook) -> list[Filler]:
     if match.passive:
         return _acted_on(statement, rulebook)
     book = rulebook.actors
-    span = _behind_owner(statement, rulebook), _clause_end(statement, rulebook.acts.speech.verbs)
+    span = _behind_owner(statement, rulebook), _clause_end(statement, speech.verbs)
     behind = named_others(statement, span, book)
     if not behind and statement.act in AGAINST | JUDGING and _points_back(statement):
         relative = statement.speakers[0].first - 1
@@ -112,19 +109,24 @@ def _who_is_said_to(statement: Statement) -> list[Filler] | None:
     return [reading.filler(number, "said to")] if is_other(statement, number) else []
 
 
-def find_judged_before(statement: Statement, words: SpeechWords) -> list[Filler]:
+def find_judged_before(statement: Statement, rulebook: Rulebook) -> list[Filler]:
     """Return who acts in what one says of it: "Chad, which Oslo says | is arming", "its plan …"."""
     tags, match = statement.tags, statement.match
     about = statement.reading.mention_at[match.end + 1 + (tags[match.end + 1] == "D")]
     spoke = statement.lower[match.end] == "of" and match.lower[match.trigger] == "said"
     if spoke and is_other(statement, about):  # "“They are thieves,” he said of | the Chadian army"
         return [statement.reading.filler(about, "said of")]
+    he = statement.reading.skip_right(statement.said()[0], "QC", statement.sentence.end - 1)
+    if statement.lower[he] in HE_OR_SHE and statement.reading.text.quotes[he]:
+        alone = find_only_person(statement, he)
+        sexes = {rulebook.actors.pronoun_of(one) for one in statement.reading.named(alone)}
+        return alone if sexes <= {"", statement.lower[he]} else []
     relative = statement.speakers[0].first - 1
     relative -= tags[relative] == "D"
     if tags[relative] != "R" or tags[match.end] not in "VAM":
         return []
     antecedent = match.resolver.before_relative(relative)
-    start, named = SpeakerFinder(match, words).phrases.phrase_ending(antecedent)
+    start, named = SpeakerFinder(match, rulebook.acts.speech).phrases.phrase_ending(antecedent)
     found = [named] if tags[start - 1] != "P" else []
     if named.mention < 0:
         found = match.resolver.owner(named.end - 1)
@@ -200,7 +202,7 @@ def _directly_behind(statement: Statement, rulebook: Rulebook) -> list[Filler]:
     """Return who stands right behind the verb: "derided Silva's praise of Chad", "hit out at"."""
     first = statement.match.end
     if statement.lower[first] in HIS_OR_HER:  # "criticised | his speech", not "criticised her for"
-        return find_only_person(statement) if statement.tags[first + 1] in "O#EXVI" else []
+        return find_only_person(statement, first) if statement.tags[first + 1] in "O#EXVI" else []
     if _behind_owner(statement, rulebook) > first:
         return []
     at = statement.lower[first] in AIMING
