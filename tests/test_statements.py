@@ -911,6 +911,32 @@ def test_what_others_have_in_mind_is_told_by_who_says_so(code, text, told) -> No
     assert [(state, act) for state, act, _ in acts(code, text)] == told
 
 
+@pytest.mark.parametrize(
+    ("told", "speakers"),
+    [
+        ("Togolese envoys found a home here and have started work", ["Ghanaian minister"]),
+        ("Togo's navy has declared its wish to leave", ["Ghanaian minister"]),
+        ("Togo's navy declared that it would leave", ["Togo's navy", "Ghanaian minister"]),
+    ],
+)
+def test_who_finds_or_declares_a_thing_says_nothing(code, told, speakers) -> None:  # type: ignore[no-untyped-def]
+    rows = code(f"“{told},” the Ghanaian minister said.")["statements"]
+    assert [row["speaker"] for row in rows] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Togo called the Ghanaian ban absurd.", "accuse"),
+        ("Togo called the Ghanaian claim absurd.", "deny"),
+        ("Hunger in the camps is intolerable, the Togolese minister said.", "accuse"),
+        ("Hunger in the camps would be intolerable, the Togolese minister said.", "warn"),
+    ],
+)
+def test_a_deed_is_blamed_and_a_claim_denied_and_harm_to_come_warned_of(code, text, act) -> None:  # type: ignore[no-untyped-def]
+    assert [told for _, told, _ in acts(code, text)] == [act]
+
+
 def test_what_an_alliance_says_it_will_do_it_promises(code) -> None:  # type: ignore[no-untyped-def]
     assert acts(code, "NATO said it would send troops to Chile.") == [("IGO", "promise", "CHL")]
 

@@ -33,7 +33,8 @@ def _is_beside_quotation(match: Match) -> bool:
 def _is_claim(match: Match, first: int, end: int) -> bool:
     """Tell whether what is said is a clause or quoted: not in "reported a loss as sales fell"."""
     tags, lower = match.tags, match.lower
-    if any(match.reading.text.quotes[first:end]):
+    quotes = match.reading.text.quotes
+    if not {0, quotes[match.trigger]}.issuperset(quotes[first:end]):
         return True
     inverted = tags[match.resolver.group_start(match.trigger) - 1] in ",Q"  # "…, reported X"
     if first < match.end or inverted:
@@ -42,8 +43,8 @@ def _is_claim(match: Match, first: int, end: int) -> bool:
     for token in range(first, end):
         tag = tags[token]
         opens = tag in ",R" or lower[token] == "that"
-        if tag in FINITE or (opens and not named):
-            return not FINITE.isdisjoint(tags[token:end])
+        if tag in FINITE or (opens and not named):  # not "found a home and have"
+            return tags[token - 1] != "C" and not FINITE.isdisjoint(tags[token:end])
         if tag == ",":
             closing = next((t for t in range(token + 1, end) if tags[t] == ","), end - 1)
             return tags[closing + 1] in FINITE  # "found the deal, which was old, had lapsed"
