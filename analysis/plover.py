@@ -14,6 +14,7 @@ from analysis.schema import EVENT_TYPES
 from analysis.strict_yaml import load_yaml
 
 PLOVER = Path(__file__).parent / "dictionaries" / "plover.yaml"
+TOLD_WITHIN = 5  # words: "join the talks" is to meet
 QUADS = {
     1: "verbal cooperation",
     2: "material cooperation",
@@ -68,6 +69,12 @@ class Plover:
         """Return the mode that words of the clause tell, or ""."""
         lists = self.mode_words.get(event_type, ())
         return next((mode for mode, known in lists if not known.isdisjoint(words)), "")
+
+    def first_mode(self, event_type: str, words: list[str]) -> str:
+        """Return the mode of what is told first: "withdraw them | before any talks", "give up"."""
+        told = [{one, f"{one} {two}"} for one, two in zip(words, [*words[1:], ""], strict=True)]
+        first = next((at for at, near in enumerate(told) if self.mode_of(event_type, near)), 0)
+        return self.mode_of(event_type, set().union(*told[first : first + TOLD_WITHIN]))
 
     def check(self, where: str, event_type: str, mode: str = "", context: str = "") -> None:
         """Raise RuleError where a rule uses a type, mode or context that the scheme lacks."""

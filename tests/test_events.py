@@ -466,6 +466,11 @@ def test_what_happened_is_told_by_a_passive_and_a_denied_clause_too(
     assert expected in events(code, text)
 
 
+def test_who_spoke_by_telephone_was_not_spoken_by_it(code: Coder) -> None:
+    text = "The Chadian and Libyan presidents spoke by telephone about the border."
+    assert events(code, text) == ["TCD CONSULT phone LBY occurred"]
+
+
 def test_a_meeting_named_for_its_town_is_one_of_those_who_met(code: Coder) -> None:
     two = "The Lusaka meeting of the foreign ministers of Chad and Libya was short."
     assert events(code, two) == ["TCD CONSULT LBY occurred"]

@@ -328,8 +328,8 @@ def test_what_is_asked_for_before_its_verb_tells_the_mode(code: Coder) -> None:
         ("Kenya demanded that Chad halts its weapons programme.", "yield"),
         ("Kenya urged Chad to join the talks.", "meet"),
         ("Kenya urged Chad to send weapons to Togo.", "assist"),
-        ("Kenya urged Chad to hold elections before it sends observers.", "change"),
-        ("Kenya urged Chad to be patient with a minister who stopped short of an apology.", ""),
+        ("Kenya urged Chad to adopt a new constitution before it sends observers.", "change"),
+        ("Kenya urged Chad to be patient with a minister who stopped short of a protest.", ""),
     ],
 )
 def test_what_is_asked_first_tells_the_mode(code: Coder, text: str, mode: str) -> None:

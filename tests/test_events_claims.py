@@ -269,9 +269,10 @@ def test_how_a_deed_would_help_tells_of_none(code: Coder) -> None:
         ("The UN said 40 villages had emptied since Chad attacked Sudan.", "ASSAULT occurred"),
         ("Kenya thanked Chad for sending doctors to Sudan.", "AID occurred"),
         (
-            "When the leaders of Chad and Sudan met in May, Kenya's envoy said, the mood was good.",
-            "CONSULT occurred",
+            "Aid to Kenya, the envoy said, tops $3 billion since Sudan attacked Chad.",
+            "ASSAULT occurred",
         ),
+        ("Congo's president thanked Zimbabwe for sending soldiers to Congo.", "AID occurred"),
         # A reason is.
         ("Sudan said it had shut the road since Chad had attacked a post.", "ASSAULT alleged"),
         ("Sudan said it shut the road since Chad attacked a post.", "ASSAULT alleged"),

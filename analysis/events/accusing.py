@@ -17,10 +17,7 @@ KEPT_WITHIN = 8
 
 
 def mode_by_content(statement: Statement) -> str:
-    """Return the mode of an accusation without an accusing verb: "Chad violated the truce".
-
-    Whose deed it is, or that it was done, is alleged; what it is called disapproves. "" = none.
-    """
+    """Return the mode of an accusation without an accusing verb, "Chad violated it"; or ""."""
     targets = find_parties(statement.reading, statement.targets)
     if len(targets) != 1:
         return ""
@@ -33,8 +30,6 @@ def mode_by_content(statement: Statement) -> str:
         broken = bool(kept & lemmas) and _is_not_kept(statement, token)
         if not (broken or (accusing & lemmas and _is_put_to_act(statement, token))):
             continue
-        if statement.lower[token - 1] == "-":
-            continue  # "helped to de-escalate it"
         asked = not plover_words("unsure").isdisjoint(statement.lower[statement.first : token])
         if not asked and (broken or not resolver.is_negated(token)):
             doers = find_parties(statement.reading, resolver.subject(token))
@@ -54,8 +49,8 @@ def _is_not_kept(statement: Statement, verb: int) -> bool:
 
 def _is_put_to_act(statement: Statement, verb: int) -> bool:
     """Tell "Chad deceives", "is trying to deceive" from "it is easy to deceive"."""
-    if statement.tags[verb] != "I":  # "seized the ship for violating" it: others are punished
-        return statement.tags[verb] in "VEG" and statement.lower[verb - 1] != "for"
+    if statement.tags[verb] != "I":  # not "seized it for violating", "is de-escalating it"
+        return statement.tags[verb] in "VEG" and statement.lower[verb - 1] not in ("for", "-")
     resolver = statement.match.resolver
     governor = resolver.governor(verb)
     if governor < 0 or resolver.is_negated(governor):
@@ -66,7 +61,6 @@ def _is_put_to_act(statement: Statement, verb: int) -> bool:
 
 def _brands(statement: Statement, targets: list[Party]) -> str:
     """Return the mode of "said that Chadian raids were a crime", "that Chad was behind them"."""
-    branding = plover_words("branding")
     if targets[0].country in ("", "IGO"):
         return ""  # who is told of it, as a rule
     end = content_end(statement)
@@ -76,7 +70,7 @@ def _brands(statement: Statement, targets: list[Party]) -> str:
         held = behind[:1] == ["behind"] or "responsible" in behind[:2]
         held = held and not plover_words("harms").isdisjoint(behind)
         held = held or behind[:2] == ["to", "blame"]
-        branded = held or not branding.isdisjoint(behind)
+        branded = held or not plover_words("branding").isdisjoint(behind)
         if not branded or not plover_words("spared").isdisjoint(behind):
             continue
         subject = statement.match.resolver.surface_subject(token + 1)

@@ -13,11 +13,7 @@ from analysis.transfer_allegations.claimants import REASONS
 DECIDING = frozenset({"agree", "decide", "resolve"})
 # So near before it, its day makes a decision one that was taken.
 DATED_BEFORE = 2
-# "In a call with", where something is said.
-OCCASIONS = frozenset({"during", "in"})
 AFTER = frozenset({"after", "since"})
-SINCE, WHEN = frozenset({"since"}), frozenset({"when"})
-HAD = frozenset({"had", "'d", "’d"})
 
 
 def accuses(statement: Statement) -> bool:
@@ -56,7 +52,7 @@ def stands_apart(match: Match) -> bool:
     if match.rule.table == "visits" or match.rule.set.get("event_type") == "CONSULT":
         index = match.resolver.skip_left(index, "XOE#t")
         held = match.lower[match.resolver.skip_left(index, "XOEDC,")] in ("as", "while")
-        return held or (match.tags[index] == "D" and match.lower[index - 1] in OCCASIONS)
+        return held or (match.tags[index] == "D" and match.lower[index - 1] in ("during", "in"))
     if match.tags[match.trigger] != "G":
         return False
     if match.rule.table == "statements" and match.tags[index] == ",":
@@ -73,18 +69,18 @@ def is_told_of(match: Match, statement: Statement) -> bool:
     """
     noun, end = statement.match.trigger, statement.match.end
     asked = statement.act == "request" or match.lower[end] == "to"
-    if asked and _occasion(match, end, AFTER) >= 0:
+    if asked and _occasion(match, end) >= 0:
         return True
     if statement.match.rule.id in REASONS:
         return not match.rule.nouns
     return bool(statement.match.rule.nouns) and noun in long_subject(match)
 
 
-def _occasion(match: Match, first: int, opening: frozenset[str]) -> int:
-    """Return which of some words opens the clause of a past deed, behind a token; or -1."""
+def _occasion(match: Match, first: int) -> int:
+    """Return the "after" or "since" behind a token that opens the clause of a past deed; or -1."""
     letters = match.reading.grammar.form_letters.get(match.lower[match.trigger], "")
     for token in range(match.resolver.group_start(match.trigger) - 1, first, -1):
-        if match.tags[token] == "V" or match.lower[token] in opening:
+        if match.tags[token] == "V" or match.lower[token] in AFTER:
             return token if "d" in letters and match.tags[token] != "V" else -1
     return -1
 
@@ -92,21 +88,17 @@ def _occasion(match: Match, first: int, opening: frozenset[str]) -> int:
 def is_granted(match: Match, statement: Statement | None) -> bool:
     """Tell what a speaker takes for granted: "has doubled since Chad invaded", "thanked it for".
 
-    So when states met; but no reason that he gives: "shut the road since Chad had shelled it".
+    Not what he gives as a reason: "shut the road since Chad shelled it".
     """
-    roles, lower, first = match.resolver, match.lower, match.sentence.first
+    roles, lower = match.resolver, match.lower
     if match.tags[match.trigger] == "G":
         thanked = statement is not None and statement.act == "praise"
         return thanked and lower[roles.group_start(match.trigger) - 1] == "for"
-    if match.rule.set.get("event_type") == "CONSULT":
-        return _occasion(match, first - 1, WHEN) >= 0
-    since = _occasion(match, first, SINCE)
-    if since < 0 or lower[since - 1] == "," or not HAD.isdisjoint(roles.auxiliaries(match.trigger)):
-        return False
+    since = _occasion(match, match.sentence.first) if match.tags[match.trigger] == "V" else -1
+    timed = since > 0 and lower[since] == "since" and lower[since - 1] != ","
     verb = roles.predicate_before(since - 1)
     past = "d" in match.reading.grammar.form_letters.get(lower[verb], "")
-    reason = match.tags[verb] == "V" and past  # "shut the road | since Chad shelled it"
-    return verb < 0 or not (reason or "M" in match.tags[roles.group_start(verb) : verb])
+    return timed and (verb < 0 or match.tags[verb] == "E" or (match.tags[verb] == "V" and not past))
 
 
 def is_decided(match: Match, governor: int) -> bool:

@@ -121,7 +121,8 @@ def events_of_transfers(
         if any(_is_charged(statements, match) for match in told_by):
             continue
         # Whose soldiers stand in a state is for their own state to tell: they may be no help.
-        telling = [supplier] if row["kind"] == "personnel" else [supplier, recipient]
+        alone = row["kind"] == "personnel" and row["act"] != "praise"
+        telling = [supplier] if alone else [supplier, recipient]
         telling = [_who_may_tell(party, book) for party in telling]
         states = [party for party in telling if party.country]
         hearsay = _is_hearsay(statement, *telling) or any(is_claimed(m, states) for m in told_by)

@@ -18,14 +18,10 @@ from analysis.text import Sentence
 
 # What stands in a noun phrase before its head.
 INSIDE = frozenset("DOXE#Gtp")
-# … and "at least 39".
-COUNTING = frozenset("at least most than nearly almost only".split())
 OWNS = (["'"], ["’"], ["'s"], ["’s"])
 # Behind a head these lead to its state: "rebels in Chad", "students from Mali".
 LEADS = frozenset({"in", "of", "from"})
 OF = frozenset({"of"})
-# A state's own, as is all that acts for one, where it is called so: "government warplanes".
-FORCES = frozenset({"services", "apparatus"})
 # The country of those whose state the phrase does not say.
 UNSAID = "?"
 
@@ -50,7 +46,7 @@ def name_domestic(reading: Reading, filler: Filler) -> list[Party]:
     head = head_of(reading, filler)
     words = reading.text.lower[filler.first : filler.end]
     sector = sector_of(words, head)
-    arms = head in FORCES | plover_words("acting_for_states")
+    arms = head in plover_words("acting_for_states")
     forces = arms and not plover_words("forces_of_state").isdisjoint(words[:-1])
     if sector or forces or head in plover_words("ruling"):
         return [make_party(UNSAID, sector, head)]
@@ -90,7 +86,7 @@ def domestic_behind(
     `before` are the prepositions that may lead to whose it is: "calls by protesters".
     """
     tags, lower, first, inside = reading.tags, reading.text.lower, index, -1
-    inside_phrase = before | COUNTING
+    inside_phrase = before | plover_words("counting")
     while index < sentence.end and (tags[index] in INSIDE or lower[index] in inside_phrase):
         ends = tags[index + 1 : index + 2] == [] or tags[index + 1] not in "OXE#G"
         owns = lower[index + 1 : index + 2] in OWNS

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from analysis.events.around import is_decided
-from analysis.events.moods import FUTURE, REFUSALS, judge_mood
+from analysis.events.moods import FUTURE, judge_mood
 from analysis.grammar import UNREAL
 from analysis.matching import Match
 from analysis.plover import plover_words
 
 # What a vote, or a body of states that agrees on it, brings about.
 BY_LAW = frozenset({"SANCTION", "CONCEDE"})
-# "I want to thank" thanks.
-WISHING = frozenset({"want", "wish"})
 
 
 def judge_end(match: Match, verb: int) -> str:
@@ -59,12 +57,13 @@ def judge_governed(match: Match, governor: int) -> str:
         return judge_end(match, governor)  # "pledged to continue to back"
     if match.rule.set.get("event_type") in BY_LAW and is_decided(match, governor):
         return "occurred"
+    praises = match.rule.set.get("act") == "praise"
     # "Its claim to have hit Chad", unlike "new sanctions to pressure Chad".
     aim = match.tags[governor] == "O" and match.tags[match.trigger] == "I"
     # In this order: a verb may stand in several groups.
     ranked = (
-        (WISHING if match.rule.set.get("act") == "praise" else frozenset(), "occurred"),
-        (REFUSALS, "refused"),
+        (plover_words("wishing") if praises else frozenset(), "occurred"),
+        (plover_words("refusing"), "refused"),
         (match.lexicon["hoping_to"], "considered"),
         (groups["planned"] | match.lexicon["decided_to"], "planned"),
         (groups["requested"], ""),

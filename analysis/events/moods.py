@@ -9,12 +9,8 @@ from analysis.visits.giving_up import put_off_later
 
 # Of a verb group; "to" is part of one in headlines only: "Oslo to send tanks".
 FUTURE = WILL | {"to"}
-ABLE = frozenset({"can", "could"})
-SUPPOSED = "suppose"
 # Behind these stands what has happened.
 NOW_THAT = (["now", "that"], ["given", "that"], ["seeing", "that"])
-# "Ruled out meeting" and "ruled against meeting" too.
-REFUSALS = frozenset("refuse decline reject oppose veto rule refusal shy balk baulk".split())
 
 
 def is_prompt(lower: list[str], start: int) -> bool:
@@ -32,7 +28,7 @@ def only_aims(match: Match) -> bool:
     reading = match.reading
     start = match.resolver.group_start(match.trigger)
     if reading.tags[start - 1 : start + 1] == ["R", "M"] and reading.item_at[start - 2] >= 0:
-        return not ABLE.isdisjoint(reading.text.lower[start : match.trigger])
+        return not {"can", "could"}.isdisjoint(reading.text.lower[start : match.trigger])
     aiming, firing = (reading.lexicon[name] for name in ("aiming", "firing"))
     trigger = match.trigger
     if not reading.is_form(trigger, aiming):
@@ -100,7 +96,8 @@ def judge_purpose(match: Match, event_type: str) -> str:
     done = governor >= 0 and match.tags[governor] in "VE"
     wished = done and not match.resolver.is_negated(governor)
     groups = match.reading.grammar.governors
-    unreal = REFUSALS | groups["planned"] | groups["requested"] | {"threaten", "ban", "forbid"}
+    unreal = groups["planned"] | groups["requested"] | plover_words("refusing")
+    unreal |= {"threaten", "ban", "forbid"}
     return "occurred" if wished and not match.reading.is_form(governor, unreal) else ""
 
 
@@ -139,7 +136,7 @@ def judge_predicate(match: Match, start: int) -> str:
             return "planned" if match.lower[index] in ahead else "hypothetical"
         if tags[index] == "A":
             return _judge_arranged(match, index)
-        if tags[index] == "R" and SUPPOSED in match.reading.lemmas(min(index + 2, end - 1)):
+        if tags[index] == "R" and "suppose" in match.reading.lemmas(min(index + 2, end - 1)):
             return "denied"  # "talks that were supposed to open"
         if tags[index] in "VA,;SRQ":
             return ""

@@ -14,11 +14,6 @@ from analysis.statements import Statement
 VOW_REACH = 7
 # "Announced plans | to": so near stands what is planned.
 TO_WITHIN = 5
-# To fight on threatens too; to respond does where it answers a blow or is one.
-FIGHTING_ON = frozenset(
-    {("fight", "on"), ("fight", "until"), ("fighting", "until"), ("get", "tough"),
-     ("get", "tougher"), ("more", "assertive")}
-)  # fmt: skip
 # Verbs of plover.yaml by which nobody gains, most only where one of some words stands behind.
 NO_GOOD = {"spurning": "", "suspending": "good_terms", "burdening": "burdens"}
 CLAUSE_ENDS = frozenset("VRSM;Q")
@@ -113,5 +108,5 @@ def _is_hostile(words: list[str], *, vowed: bool) -> bool:
         return answers or not plover_words("provocations").isdisjoint(words)
     pairs = list(pairwise(words))
     back = any(verb in plover_words("blows") and behind == "back" for verb, behind in pairs)
-    blows = back or not FIGHTING_ON.isdisjoint(pairs)
+    blows = back or not plover_words("fighting_on").isdisjoint(map(" ".join, pairs))
     return blows or not plover_words("hostile").isdisjoint(words)

@@ -44,8 +44,6 @@ TYPES = {
 JUDGING = frozenset({"warn", "assess"})
 # "Reiterated his invitation": so near its verb stands what is made.
 APPEAL_REACH = 4
-# Of what is asked first, so many words tell the mode.
-ASKED_WITHIN = 6
 # "Warned Chad against": so near.
 AGAINST_WITHIN = 5
 # So near "agreed to" stands what is done.
@@ -197,33 +195,12 @@ def _row(statement: Statement, kind: tuple[str, str], sides: Sides, status: str)
 
 def _mode_of_blame(statement: Statement) -> str:
     """Tell "blamed", "laid the blame on" and "said Chad had broken it" from what disapproves."""
-    match, lower = statement.match, statement.lower
+    match = statement.match
     if match.rule.set["act"] != "accuse":
         return mode_by_content(statement)
-    named = {*statement.reading.word_and_lemmas(match.trigger), *lower[match.trigger : match.end]}
-    named |= match.rule.with_words.intersection(lower[match.end : match.end + APPEAL_REACH])
+    near = match.rule.with_words.intersection(statement.lower[match.end : match.end + APPEAL_REACH])
+    named = near | statement.reading.word_and_lemmas(match.trigger)
     return "disapprove" if plover_words("alleging").isdisjoint(named) else "allege"
-
-
-def _mode_of_request(statement: Statement) -> str:
-    """Return the mode of what is asked first: "must withdraw its troops | before any talks".
-
-    Who is to help may be asked to meet: "to join the talks", "to help free them".
-    """
-    asked = [_asked_by(statement, token) for token in range(*statement.said())]
-    mode_of = load_plover().mode_of
-    first = next((at for at, words in enumerate(asked) if mode_of("REQUEST", words)), 0)
-    mode = mode_of("REQUEST", set().union(*asked[first : first + 1]))
-    near = asked[first : first + ASKED_WITHIN]
-    return mode if mode == "change" else mode_of("REQUEST", set().union(*near))
-
-
-def _asked_by(statement: Statement, token: int) -> set[str]:
-    """Return a word and, unless it is past, its verb; both with what follows, too: "give up"."""
-    lower = statement.lower
-    past = "d" in statement.reading.grammar.form_letters.get(lower[token], "")
-    words = {lower[token]} if past else statement.reading.word_and_lemmas(token)
-    return words | {f"{word} {after}" for word in words for after in lower[token + 1 : token + 2]}
 
 
 def _kind(
@@ -247,7 +224,7 @@ def _kind(
     invited = {"invitation", "invitations"}.intersection(words[:APPEAL_REACH])
     inviting = "invite" in lemmas or bool(invited)
     if event_type == "REQUEST" and not inviting:
-        return event_type, _mode_of_request(statement)
+        return event_type, load_plover().first_mode(event_type, words)
     if event_type == "SUPPORT":
         return None if receives_guest(statement, rulebook) else (event_type, "")
     # "The threat to close the border", not "the threat of a storm".

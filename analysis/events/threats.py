@@ -15,7 +15,6 @@ from analysis.rulebook import Rulebook
 from analysis.statements import Statement
 from analysis.text import find_tokens
 
-OWN_SIDE = frozenset("we it he she they".split())
 # How far from "will" the answer to a hostile act may stand.
 BEFORE, BEHIND = 6, 8
 # … and how far behind "if" who provokes it.
@@ -94,7 +93,7 @@ def tells_own_deed(statement: Statement) -> bool:
     first = min(statement.match.end, statement.first)
     for token in find_tokens(statement.lower, {"will", "would"}, first, content_end(statement) - 1):
         owned = statement.lower[token - 2] in POSSESSIVE_PRONOUNS
-        own_side = plover_words("acting_for_states") if owned else OWN_SIDE
+        own_side = plover_words("acting_for_states" if owned else "speaking_for_sides")
         if statement.lower[token - 1] in own_side:
             return True
         subject = find_parties(statement.reading, statement.match.resolver.subject(token + 1))

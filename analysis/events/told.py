@@ -83,8 +83,7 @@ def judge_telling(
     told, statement = status, governing(statements, match.trigger)
     status = "hypothetical" if told == "considered" else status
     granted = is_granted(match, statement)
-    told_of = statement is not None and is_told_of(match, statement)
-    if granted or told_of or stands_apart(match):
+    if granted or stands_apart(match) or (statement is not None and is_told_of(match, statement)):
         statement = None
     if statement is not None and statement.match.trigger != match.trigger:
         if status == "hypothetical" and _may_act(match, statement, sides):

@@ -11,7 +11,6 @@ from analysis.plover import plover_words
 SEEKING = frozenset({"for", "to", "into"})
 BEHIND = frozenset({"after", "following"})
 AHEAD = frozenset({"planned", "considered", "hypothetical"})
-UNTIL = frozenset("for in on to later next".split())
 
 
 def judge_noun(match: Match) -> str:
@@ -47,7 +46,7 @@ def _is_due(match: Match) -> bool:
     """Tell "talks between Chad and Mali | set for Sunday"."""
     behind = match.resolver.skip_right(match.end, "PXDC")
     due = match.lower[behind : behind + 2]
-    return len(due) == 2 and due[0] in plover_words("due") and due[1] in UNTIL
+    return len(due) == 2 and due[0] in plover_words("due") and due[1] in plover_words("due_behind")
 
 
 def _judge_occasion(match: Match, start: int) -> str:

@@ -33,7 +33,6 @@ BACK = frozenset({"it", "them", "him", "her"})
 POST_REACH = 5
 # How far behind "ordered" and "given" an envoy is told to leave.
 LEAVE_REACH = 8
-WITHIN = frozenset({"in", "at"})
 
 
 def suffering_side(match: Match, statements: list[Statement], acting: set[str]) -> list[Party]:
@@ -235,7 +234,7 @@ def _is_taking_part(match: Match) -> bool:
     word, before = match.lower[index], match.lower[max(0, index - 1)]
     if word == "for" and before in match.lexicon["ready_for"]:
         return False
-    return word in plover_words("around") or (word in WITHIN and held)
+    return word in plover_words("around") or (word in ("in", "at") and held)
 
 
 def find_addressed(match: Match, statements: list[Statement]) -> list[Party]:

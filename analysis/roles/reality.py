@@ -25,11 +25,9 @@ NOT_ALL = frozenset({"all", "every", "a", "any"})
 # Tags and words of the doer, between these and its verb.
 DOER = frozenset("DOX#EBp")
 BETWEEN = frozenset({"of", "in", "from", "nor", "or"})
-BARELY = frozenset({"hardly", "scarcely"})
 # "Had Oslo sent", "Were Oslo to send", "Should Oslo send".
 INVERTED = frozenset({"had", "were", "should"})
 # "Not once did Oslo send", "at no time has it sent".
-NEVER = frozenset({"not", "never", "no"})
 FRONTED = 4
 # A work is named so soon, and a target so near behind what is fired at it.
 TITLE, TARGET = 8, 7
@@ -37,7 +35,6 @@ TITLE, TARGET = 8, 7
 FOR_NEITHER = 7
 # "No evidence has emerged that": so far before "that" it may stand.
 LITTLE, PROOF = frozenset({"no", "little", "scant"}), 6
-DOUBTING = frozenset({"imagine", "doubt"})
 UNKNOWING = frozenset({"unaware", "nothing"})
 AWARE = UNKNOWING | {"aware"}
 # So near behind "wished" stands what was not done.
@@ -138,7 +135,7 @@ class Reality(Verdicts):
         near = self.lower[max(self.first, verb - 3) : verb]
         return (
             not undone.isdisjoint((" ".join(before), *before[-1:]))
-            or not BARELY.isdisjoint(near)
+            or not self.lexicon["barely"].isdisjoint(near)
             or near[-1:] in (["almost"], ["nearly"])
             or (self.tags[verb] == "I" and self.is_no_step(verb))
             or (self.tags[verb] == "G" and self._is_unwanted(verb))
@@ -147,17 +144,13 @@ class Reality(Verdicts):
         )
 
     def _is_of_none(self, verb: int) -> bool:
-        """Tell "these are not soldiers that Oslo trained", "it was not Oslo that trained them".
-
-        Not "not the first that it trained", "not the soldiers that it trained": it trained some.
-        """
+        """Tell "these are not men that Oslo trained" from "not the (first) men that it trained"."""
         relative = self.skip_left(self.group_start(verb) - 1, "XpDO")
-        if relative <= self.first or self.tags[relative] != "R":
-            return False
         negation = self.skip_left(relative - 1, "XOE#D")
-        negated = negation > self.first and self.tags[negation] == "N"
-        any_at_all = self.tags[negation + 1] != "D" or self.lower[negation + 1] in ("a", "an")
-        return negated and any_at_all and self.lower[negation - 1] in BE
+        if negation <= self.first or self.tags[relative] + self.tags[negation] != "RN":
+            return False
+        known = self.tags[negation + 1] == "D" and self.lower[negation + 1] not in ("a", "an")
+        return not known and self.lower[negation - 1] in BE
 
     def is_for_neither(self, verb: int) -> bool:
         """Tell "sold arms neither to Oman nor to Chad", "sold neither arms nor gear"."""
@@ -202,7 +195,7 @@ class Reality(Verdicts):
                 return "but" not in self.lower[token:verb]  # "not the rebels sent them"
             if self.tags[token] in "AM":  # "not once did Oslo send"
                 before = self.lower[self.first : token]
-                return len(before) <= FRONTED and not NEVER.isdisjoint(before)
+                return len(before) <= FRONTED and not self.lexicon["never"].isdisjoint(before)
             if self.tags[token] not in DOER and word not in BETWEEN:
                 return False
             token -= 1
@@ -272,7 +265,7 @@ class Reality(Verdicts):
             return False
         lexicon, lemmas = self.lexicon, self.reading.lemmas
         governor = self.governor(verb)
-        if not DOUBTING.isdisjoint(lemmas(verb)):
+        if not lexicon["doubting"].isdisjoint(lemmas(verb)):
             return not self.is_negated(verb)
         above = {*lemmas(governor), self.lower[governor]} if governor >= 0 else set()
         if above & lexicon["retracting"]:

@@ -81,13 +81,14 @@ class Participles(Surroundings):
         return "E" if opening or titled or done_by else "V"
 
     def _is_before_agent(self, index: int) -> bool:
-        """Tell "armed by Oslo", "armed and trained by Oslo" from "came and stood by"."""
+        """Tell "armed by Oslo", "armed and trained by Oslo" from "stood by", "spoke by phone"."""
         by = index + 1
         letters = self.grammar.form_letters
         while self._following(by - 1) in JOINING and "n" in letters.get(self._following(by), ""):
             by += 2
         is_told = by == index + 1 or self._is_before_name(by)
-        return is_told and self._following(by - 1) == "by"
+        means = self._following(by) in self.grammar.lexicon["by_means"]
+        return is_told and not means and self._following(by - 1) == "by"
 
     def _behind_people(self, index: int) -> bool:
         """Tell "soldiers | sent by Oslo", people by a noun, from a name: "Chad | stood by Oslo"."""

@@ -72,16 +72,12 @@ class Verbs(Presents):
         return at > 0 and self.tags[at] == "D" and self.lower[at - 1] == "in"
 
     def _is_named_for(self, index: int) -> bool:
-        """Tell "an Oval Office meeting", where the article shows that a name only describes.
-
-        So what follows may show it: "the Accra meeting of ministers".
-        """
+        """Tell "an Oval Office meeting", "the Accra meeting of", which a name only describes."""
         at, following = self._skip_left(index - 1, "X"), self._following(index)
-        met = self.lower[index] in self.grammar.lexicon["encounters"]
-        if met and following in ("of", "between"):
-            return at < index - 1 and self.tags[at] == "D"
         led = following in DETERMINERS  # "a prosecutor leading the probe"
-        return at < index - 1 and self.lower[at] in ("a", "an") and not led
+        met = self.lower[index] in self.grammar.lexicon["encounters"]
+        of = met and following in ("of", "between") and self.tags[at] == "D"
+        return at < index - 1 and (of or (self.lower[at] in ("a", "an") and not led))
 
     def _speaks_for_people(self, index: int, word: str) -> bool:
         """Tell "many say" and "most believed" from "many reports"."""
