@@ -1992,6 +1992,8 @@ def test_arms_that_are_some_of_those_sold_were_sold(
     [
         ("Riga promised new penalties on Laos to curb its grenade sales to Benin.", ("say", 1)),
         ("Riga promised Benin grenades.", ("promise", 1)),
+        ("Riga said Laos had fired Beninese grenades, and that it needed helmets.", ("say", 1)),
+        ("Riga demanded that Laos stop selling grenades to Benin.", ("request", 1)),
     ],
 )
 def test_what_others_send_is_nobodys_promise(code: Code, text: str, told: tuple[str, int]) -> None:
@@ -2039,3 +2041,22 @@ def test_who_holds_arms_has_got_them_and_not_the_land_around(
 def test_who_announces_a_shipment_tells_what_it_holds(code: Code) -> None:
     rows = transfers(code, "Latvia announced a shipment of arms to Laos. It includes grenades.")
     assert {row["claimant"] for row in rows} == {"Latvia"}
+
+
+@pytest.mark.parametrize(
+    ("text", "ends_told"),
+    [
+        ("Laos arms, trains and houses the rebels in Benin.", {("LAO", "BEN")}),
+        ("Laos feeds, arms and pays the rebels in Benin.", {("LAO", "BEN")}),
+        ("Laos has armed, trained and paid the rebels in Benin.", {("LAO", "BEN")}),
+        ("The rebels in Benin were armed, trained and paid by Laos.", {("LAO", "BEN")}),
+        ("Laos feeds, houses and pays the rebels in Benin.", set()),
+        ("Latvia asked Laos to explain why it had sold Benin grenades.", {("LAO", "BEN")}),
+        ("Latvia told Laos why it had sold Benin grenades.", {("LVA", "BEN")}),
+        ("Laotian troops in Benin are to focus on assisting the Beninese army.", set()),
+    ],
+)
+def test_who_arms_them_among_other_deeds(
+    code: Code, text: str, ends_told: set[tuple[str, str]]
+) -> None:
+    assert ends(transfers(code, text)) == ends_told

@@ -20,11 +20,8 @@ RETORTING = 3
 SHORT = 4
 # So far behind its verb an answer says what it answers.
 BEHIND = 12
-WHOEVER = frozenset({"anyone", "anybody", "nobody"})
 PRONOUNS = frozenset("it this that them these those".split())
 RECALLING = ("dealing", "moves", "told_of", "referring_back")
-# "Confirmed the move".
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
 WAGED = ("warfare", "strife", "warring", "carriers")
 
 
@@ -48,7 +45,7 @@ class Answer:
         self.is_asked = statement.act == "deny" and statement.question() >= 0
         self.first, end = statement.here()
         self.end = min([end, *self._next_acts(others)])
-        vague = not WHOEVER.isdisjoint(self.lower[slice(*statement.said())])
+        vague = not self.lexicon["anyone"].isdisjoint(self.lower[slice(*statement.said())])
         if statement.act == "decline" or vague or self._is_brief():
             self.first = self._what_is_asked()
         behind = find_tokens(self.tags, ",;CSV", statement.match.end, self.sentence_end)
@@ -174,16 +171,17 @@ class Answer:
         """Tell "confirmed it", "confirmed the move" from "confirmed that it will rain"."""
         lower, lexicon, trigger, end = self.lower, self.lexicon, self.trigger, self.sentence_end
         taken_up = lexicon["claims"] | lexicon["dealing"] | lexicon["moves"]
+        definite = lexicon["definite"]
         starts = {self.statement.match.resolver.group_start(verb): verb for verb in self.gifts}
         done = any({"M", "N"}.isdisjoint(self.tags[first:verb]) for first, verb in starts.items())
-        sent = done and not (PRONOUNS | DEFINITE).isdisjoint(lower[slice(*self.statement.said())])
+        sent = done and not (PRONOUNS | definite).isdisjoint(lower[slice(*self.statement.said())])
         behind = self.statement.match.end
         sent = sent or lower[behind - 1] in ("much", "it")  # "admitted as much", "owned up to it"
         return (
             sent  # "confirmed that the boats had been sold", "that it had sold them"
             or self._points_back(behind)
             or any(
-                lower[token] in taken_up and not DEFINITE.isdisjoint(lower[token - 3 : token])
+                lower[token] in taken_up and not definite.isdisjoint(lower[token - 3 : token])
                 for token in range(trigger + 1, min(end, trigger + BEHIND))
             )
         )
@@ -240,7 +238,8 @@ class Answer:
             return False
         known = lexicon["backing"] | lexicon["transferring"] | lexicon["dealing"] | lexicon["goods"]
         known = known | lexicon["armed_groups"] | self.speech.sides | lexicon["carriers"]
-        return (known | lexicon["referring_back"] | WHOEVER).isdisjoint(self.lower[first:end])
+        known = known | lexicon["referring_back"] | lexicon["anyone"]
+        return known.isdisjoint(self.lower[first:end])
 
     def _refers_back(self) -> bool:
         """Tell whether a denial names a claim, or points at one: "denied it", "such plans"."""

@@ -12,7 +12,7 @@ from functools import partial
 from analysis.actors import PERSONAL
 from analysis.evidence import Row
 from analysis.reading import Reading
-from analysis.responses.answer import WHOEVER, Answer
+from analysis.responses.answer import Answer
 from analysis.roles import Filler
 from analysis.statements.content import TELL
 from analysis.statements.pairs import SIDES as STATES
@@ -21,8 +21,6 @@ from analysis.statements.pairs import SIDES as STATES
 FIRM = frozenset({"announced", "requested", "blocked"})
 # Transfers told in one sentence are one claim if these agree.
 CLAIM = ("claimant", "act", "nature")
-# They stand for an armed group that was named before, or for whatever group.
-GROUPS = ("group", "movement", "militia", *WHOEVER)
 # What a denial in one of the first sentences is about may follow within so many more.
 LEAD, NEXT = 4, 6
 # An armed group is an end of its own, beside the state it is based in.
@@ -214,7 +212,7 @@ def _names_group(reading: Reading, said: list[str], row: Row) -> bool:
     if row.get("recipient_id", "") == row["recipient_country"] != "":
         return False
     name = str(row["recipient"]).lower().split()[-1:]
-    group = {*name, *(word.removesuffix("s") for word in name), *GROUPS}
+    group = {*name, *(word.removesuffix("s") for word in name), *reading.lexicon["whatever_group"]}
     return not (group | reading.lexicon["armed_groups"]).isdisjoint(said)
 
 

@@ -11,9 +11,6 @@ from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.transfer_allegations.parties import Parties
 
-# Where arms do so they are got.
-COMING = frozenset({"come", "stem"})
-ARMING = frozenset({"arm", "rearm"})
 DESTINATION = frozenset("to into for in with inside".split())
 SOURCE = frozenset({"from"})
 # So near before and behind soldiers stand whose they are and where.
@@ -22,8 +19,6 @@ NEAR = 9
 # So near behind soldiers "going to" and "will" tell what they will do.
 TO_COME, AHEAD = FUTURE | {"going"}, 3
 INSIDE = frozenset({"in", "inside", "into", "enter", "entered", "entering"})
-# "No soldiers", "not a single soldier"
-LACKING = frozenset({"no", "single"})
 
 
 def told_inside(answer: Answer, speaker: Filler, rulebook: Rulebook) -> Row | None:
@@ -37,8 +32,9 @@ def told_inside(answer: Answer, speaker: Filler, rulebook: Rulebook) -> Row | No
     if own is None or aside or answer.is_asked or answer.countries == {"IGO"}:
         return None
     # "Denied arming any group in Chad" says itself what was not given.
-    giving = rulebook.acts.speech.arming & rulebook.transfer_verbs if items else ARMING
-    getting = reading.lexicon["receiving"] | COMING
+    arming = reading.lexicon["arming_anybody"]
+    giving = rulebook.acts.speech.arming & rulebook.transfer_verbs if items else arming
+    getting = reading.lexicon["receiving"] | reading.lexicon["got_where_it_comes"]
     for token in range(answer.first, answer.end):
         gets = bool(items) and _does(answer, token, getting)
         gives = _does(answer, token, giving) or _is_dealing(answer, token)
@@ -101,7 +97,7 @@ def _read_presence(parties: Parties, answer: Answer, own: Filler) -> Row | None:
         whose = reading.countries_between(first, item.end)
         before = reading.text.lower[first : item.first]
         # "There are no Omani tanks in Mali": others there may be anybody's.
-        lacked = bool(whose) and not LACKING.isdisjoint(before)
+        lacked = bool(whose) and not reading.lexicon["not_one"].isdisjoint(before)
         if not (item.item.kind == "personnel" or lacked) or whose - answer.countries:
             continue
         mine = whose | POSSESSIVE_PRONOUNS.intersection(before)
@@ -109,7 +105,7 @@ def _read_presence(parties: Parties, answer: Answer, own: Filler) -> Row | None:
             continue  # "confirmed that troops were in Mali", whosever they are
         if not TO_COME.isdisjoint(reading.text.lower[item.end : item.end + AHEAD]):
             continue  # "these troops will not fight in Chad" says what they are for
-        if reading.tags[item.end] not in "AVE" and LACKING.isdisjoint(before):
+        if reading.tags[item.end] not in "AVE" and reading.lexicon["not_one"].isdisjoint(before):
             continue  # "denied killing Malian soldiers in Chad", but "has no soldiers in Chad"
         place = min(answer.end, item.end + NEAR)
         for other in _named_behind(parties, item.end, place, answer, INSIDE):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.grammar import COPULAS, POSSESSIVE_PRONOUNS
+from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.phrase_index import PhraseIndex
 from analysis.reading import Filler
 from analysis.roles.joined import ALONG
@@ -193,11 +193,8 @@ class Objects(Subjects):
         for index in range(whole - 1, max(self.first - 1, whole - PART_WITHIN), -1):
             if (item := self.reading.item_at[index]) >= 0:
                 return [self.reading.item_filler(item, IN_PHRASE)]
-            if self.lower[index] in COPULAS or self.verb_is("belonging", index):
-                subjects = self.surface_subject(index)
-                parts = [part for one in subjects for part in self.with_measured(one)]
-                return [item for part in parts for item in self._with_items(part) if item.item >= 0]
-            if self.tags[index] not in "DO#B," and self.lower[index] not in PART_OF:
+            leads = self.lower[index] in PART_OF or self.verb_is("belonging", index)
+            if not leads and self.tags[index] not in "DO#BA,":
                 break
         return []
 

@@ -76,6 +76,8 @@ class VerbGroups:
         """Tell whether a participle stands after a form of "be", or alone after its noun."""
         if self.tags[verb] != "E":
             return False
+        if self.lower[verb - 1] == "," and self.tags[verb - 2] == "E":
+            return self.is_passive(verb - 2)  # "has armed, | trained | and paid them"
         index = self.skip_left(verb - 1, "BNC")
         index = self._over_time(index + 1) - 1
         alone = index < self.first or self.tags[index] != "A"

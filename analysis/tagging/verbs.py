@@ -198,7 +198,7 @@ class Verbs(Presents):
         if not nounish:  # "rights advocates said"
             told = left == "O" and following in lexicon["people_do"]
             return "O" if told else "V"
-        joins = self._joins_verb(index)
+        joins = self._joins_verb(index) or self._is_listed(index, following)
         if joins or self._ends_with_teller(index) or self._has_object(index, left, following):
             return "V"
         if self._is_surely_told(index, following) or self._tells_that(index, left, following):
@@ -215,6 +215,11 @@ class Verbs(Presents):
             return "O"
         noun = self._is_compound(following) or self._is_hyphenated()
         return "O" if noun else "V"
+
+    def _is_listed(self, index: int, following: str) -> bool:
+        """Tell "arms, | trains and pays the rebels", verbs that share what stands behind."""
+        after = self.grammar.form_letters.get(self._following(index + 1), "")
+        return self.tags[-2:] == ["V", ","] and following in (",", "and") and "s" in after
 
     def _agrees(self, index: int) -> bool:
         """A base form can follow a plural subject or a relative pronoun only.

@@ -19,8 +19,6 @@ CLAUSAL = frozenset("VIMASR")
 # "Sent tanks at the request of Chad" tells why, and not that it did.
 REASONS = frozenset({"statement.at_request"})
 THE_PAPER = frozenset({"the paper", "the newspaper", "the daily", "the magazine", "the agency"})
-# They begin a clause of the writer's.
-APART = frozenset({"after", "before", "while", "when", "since", "although", "though", "despite"})
 # So near behind a verb of speech stands in which report one says it.
 REPORTED_IN = 6
 
@@ -222,7 +220,7 @@ def _goes_before(match: Match, statement: Statement) -> bool:
         opening = match.resolver.skip_left(opening, "XDO#EBp")
         aimed = any(one.first < opening for one in statement.targets)
         letter = "" if aimed or statement.match.end == opening else "G"
-    timed = letter == "G" and match.lower[opening] in APART
+    timed = letter == "G" and match.lower[opening] in match.lexicon["clause_of_its_own"]
     between = match.tags[statement.match.end : opening]
     return timed and opening > statement.match.trigger and CLAUSAL.isdisjoint(between)
 
@@ -247,7 +245,8 @@ def _passes_on(outer: Statement, inner: Statement, until: int) -> bool:
     tags, lower = outer.tags, outer.lower
     issued = outer.match.rule.set.get("speaker") == "issuer"  # all of the text is theirs
     return issued or not any(
-        lower[token] in APART or (tags[token] == "C" and tags[token - 1] == ",")
+        lower[token] in outer.lexicon["clause_of_its_own"]
+        or (tags[token] == "C" and tags[token - 1] == ",")
         for token in range(first, max(until, inner.match.trigger))
     )
 

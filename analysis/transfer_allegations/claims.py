@@ -10,8 +10,6 @@ from analysis.transfer_allegations.transfer import Transfer
 
 # Who agrees to something does it; another may tell so.
 DEEDS = frozenset({"statement.agree", "statement.offer_thing"})
-# In these one says something: "in a statement", "via a report".
-WITHIN = frozenset({"in", "via", "through", "by", "with"})
 
 
 def find_claim(transfer: Transfer) -> int:
@@ -26,7 +24,8 @@ def find_claim(transfer: Transfer) -> int:
 def _is_said_in(transfer: Transfer, noun: int) -> bool:
     """Tell "said in a statement that": those are the speaker's own words."""
     statement = transfer.statement
-    if statement is None or transfer.match.resolver.preposition_over(noun) not in WITHIN:
+    within = transfer.match.lexicon["said_within"]
+    if statement is None or transfer.match.resolver.preposition_over(noun) not in within:
         return False
     return VERBS.isdisjoint(transfer.reading.tags[statement.match.end : noun])
 

@@ -12,8 +12,6 @@ VERBS = frozenset("VIGEAM")
 OWN_GROUP = frozenset("AMBN")
 # A clause of its own begins with these.
 OPENERS = frozenset("RS;")
-# Of a period only the first day would be read: "from May 1 through the end of July".
-PERIODS = frozenset({"through", "until", "till"})
 
 
 def date_transfer(match: Match, statement: Statement | None) -> DateMention | None:
@@ -29,7 +27,7 @@ def _is_own(match: Match, date: DateMention) -> bool:
     """Tell "sent tanks in May" from "announced in May that it had sent"."""
     tags, lower = match.tags, match.lower
     first, end = date.first_token, date.end_token
-    if not PERIODS.isdisjoint(lower[end : end + 1]):
+    if not match.lexicon["through"].isdisjoint(lower[end : end + 1]):
         return False
     if date.precision == "year" and lower[first].isdigit() and tags[first - 1] != "P":
         return False  # "Mirage 2000 jets"

@@ -25,10 +25,6 @@ from analysis.transfer_allegations.standing import (
 )
 from analysis.transfer_allegations.transfer import Told, Transfer, condemns
 
-# Who asks for one of these takes for granted what it is a detail of.
-DETAILS = frozenset({"what", "which", "how", "when", "where", "why"})
-ASKING = DETAILS | {"if", "whether"}
-
 
 def find_transfer_allegations(
     reading: Reading, matches: list[Match], statements: list[Statement], rulebook: Rulebook
@@ -107,8 +103,10 @@ def _leave_to_others(parties: Parties, transfer: Transfer) -> None:
 def _is_taken_for_granted(transfer: Transfer) -> bool:
     """Tell "would not say what it has sent Chad" from "whether it has", "what it has sent"."""
     match, lower, tags = transfer.match, transfer.match.lower, transfer.match.tags
-    asked = (t for t in range(match.trigger - 1, match.sentence.first, -1) if lower[t] in ASKING)
+    lexicon = match.lexicon
+    before = range(match.trigger - 1, match.sentence.first, -1)
+    asked = (token for token in before if lower[token] in lexicon["asking"])
     word = next(asked, match.trigger)
     verb = word - 1 - (tags[word - 1] == "P")  # "comment on which", but not "rockets which"
-    opens = tags[verb] in "VIGE" or lower[verb] in match.lexicon["commented"]
-    return opens and not transfer.implied and lower[word] in DETAILS
+    opens = tags[verb] in "VIGE" or lower[verb] in lexicon["commented"]
+    return opens and not transfer.implied and lower[word] in lexicon["details"]

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from analysis.grammar import ASPECT, COPULAS
-from analysis.transfer_allegations.governors import Governors
+from analysis.transfer_allegations.governors import CONCERNING, Governors
 
 # A clause that begins with its gerund stands behind one of these.
 IMAGINED_LEFT = frozenset("RVG;Q")
 # So near before "to sell" stands "the first": who is has sold it.
 FOREMOST_WITHIN = 4
-# Behind these stands what others think of.
-CONCERNING = frozenset({"over", "about", "regarding", "concerning"})
 STAYING = frozenset({"remain", "stay"})
 # A sale that was so "on hold" stands; a headline's has no verb before it.
 PUT, VERBAL = frozenset({"put", "placed"}), frozenset("VAME")
@@ -53,16 +51,6 @@ class Governing(Governors):
         kept = kept and self.tags[governor + 1] in "DX" and not self._is_negated(governor)
         told = self._by_noun_over(governor) if by_noun else self._nature_of(governor)
         return "blocked" if kept else told  # "kept Oslo from sending"
-
-    def _is_undertaken(self, word: int) -> bool:
-        """Tell "agreed to send", "the decision to send" from "planned", "a decision on sending"."""
-        ahead = self.lower[word] == "decision" and self.lower[word + 1] in CONCERNING | {"on"}
-        return not ahead and not self.lexicon["undertaking"].isdisjoint(self._lemmas(word))
-
-    def _is_confirmed(self, verb: int) -> bool:
-        """Tell "confirmed sending tanks" and their arrival from "confirmed the sale of tanks"."""
-        sold = self.lower[self.trigger] in self.lexicon["sales"]
-        return "confirm" in self.reading.lemmas(verb) and not sold
 
     def _by_noun_over(self, noun: int) -> str | None:
         """Read "rejected a request to send", "signed a deal to sell", "lacks the money to send"."""

@@ -17,13 +17,10 @@ NATURES = {
     "alleged": "alleged",
 }
 UNCERTAIN = POSSIBLY | WANTED | {"would"}
-NEGATED = {"refused": "considered"}
-# Of these whoever has not done so shows that it goes on.
-ENDING = frozenset("stop cease prevent deter discourage dissuade fail hesitate".split())
 # So near before an item stands the pledge "of" it.
 PLEDGE = 4
-# Whoever has not done so yet weighs it.
-DECIDING = frozenset({"decide", "decision", "decisions"})
+# Behind these stands what others think of.
+CONCERNING = frozenset({"over", "about", "regarding", "concerning"})
 # "Called out Iran for sending", "pressed on with sending" ask for nothing.
 ONWARDS = frozenset({"on", "ahead", "forward", "through"})
 PARTICLES = {
@@ -115,10 +112,13 @@ class Governors:
                     return "announced"  # "lifted a ban on supplying", after which it will come
                 asked = self.lower[self.resolver.governor(governor)]
                 pressed = self.tags[governor] == "I" and asked in self.lexicon["addressed_requests"]
-                if lemmas & ENDING and (pressed or (negated and self._is_past(governor))):
+                if lemmas & self.lexicon["stopping_short"] and (
+                    pressed or (negated and self._is_past(governor))
+                ):
                     return None  # "has not stopped Oslo from sending", "pressure on it to stop"
                 if negated:
-                    return "considered" if lemmas & DECIDING else NEGATED.get(group, "")
+                    weighed = group == "refused" or lemmas & self.lexicon["yet_to_decide"]
+                    return "considered" if weighed else ""
                 ahead = nature in ("planned", "announced") and self.tags[governor] in "VIE"
                 told = (ahead and self._by_words_before(governor)) or nature  # "may agree to"
                 return "requested" if self._is_wanted_of(governor, lemmas) else told
@@ -170,3 +170,22 @@ class Governors:
             if not pledges.isdisjoint(beside) or behind == ["to", "be"]:  # "tanks to be given"
                 return True
         return False
+
+    def asks_to_stop(self) -> bool:
+        """Tell "called on Oslo to stop sending arms" from what else somebody asks for."""
+        statement = self.transfer.statement
+        if statement is None:
+            return False
+        said = statement.said()[0], statement.match.trigger + 1
+        asked = range(said[statement.act != "request"], self.trigger + 1)
+        return any(self.resolver.verb_is("stopping", token) for token in asked)
+
+    def _is_undertaken(self, word: int) -> bool:
+        """Tell "agreed to send", "the decision to send" from "planned", "a decision on sending"."""
+        ahead = self.lower[word] == "decision" and self.lower[word + 1] in CONCERNING | {"on"}
+        return not ahead and not self.lexicon["undertaking"].isdisjoint(self._lemmas(word))
+
+    def _is_confirmed(self, verb: int) -> bool:
+        """Tell "confirmed sending tanks" and their arrival from "confirmed the sale of tanks"."""
+        sold = self.lower[self.trigger] in self.lexicon["sales"]
+        return "confirm" in self.reading.lemmas(verb) and not sold

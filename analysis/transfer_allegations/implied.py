@@ -28,10 +28,6 @@ FIRM = [["it"], ["the", "company"], ["the", "firm"]]
 TOWARDS = frozenset({"to", "into", "across"})
 TO_US = frozenset({"to", "for", "from"})
 OURS = 9  # so far behind "gave" stands "our army"
-# Whoever tells what its own planes bring, or a package of its, tells of its own side.
-OWNING = frozenset({"its", "our", "their"})
-# Behind these, whose war or ally it is tells whom the arms are for.
-OF_OTHERS = frozenset({"in", "as"})
 ENDS = (("recipient", "supplier"), ("supplier", "recipient"))
 
 
@@ -169,7 +165,7 @@ def _is_said(parties: Parties, transfer: Transfer, slot: str) -> bool:
             return False
         if reading.text.lower[token] in TOWARDS and reading.tags[token] == "P":
             return True
-        owner = reading.mention_at[token + 1] if reading.text.lower[token] in OF_OTHERS else -1
+        owner = reading.mention_at[token + 1] if reading.text.lower[token] in ("in", "as") else -1
         if owner >= 0 and reading.mentions[owner].possessive:
             return True  # "providing arms in Chad's war", "as Chad's ally"
     return False
@@ -242,7 +238,8 @@ def _is_means(parties: Parties, statement: Statement, subject: Filler) -> bool:
     """Tell by what a speaker's own side gives: "the package will give Chad", "its planes took"."""
     lower, lexicon = parties.reading.text.lower, parties.reading.lexicon
     sells = any(parties.key(one) in lexicon["arms_exporters"] for one in statement.speakers)
-    owned = lower[subject.first] in OWNING and lower[subject.end - 1] in lexicon["carriers"]
+    owned = lower[subject.first] in lexicon["our_own"]
+    owned = owned and lower[subject.end - 1] in lexicon["carriers"]
     return owned or (sells and lower[subject.end - 1] in lexicon["packages"])
 
 

@@ -20,8 +20,6 @@ BY_PRONOUN = "meant by the pronoun"
 ITS = frozenset({"its", "their"})
 # So near before a noun of giving stands whose it is: "its planned arms | sales".
 OWNED = 4
-# Behind these stands a mere place.
-AT = frozenset({"in", "from", "at", "near"})
 TOWARDS = frozenset({"to", "into"})
 
 
@@ -62,7 +60,7 @@ def _named_between(parties: Parties, first: int, end: int, but: Collection[str])
     owners: list[Filler] = []
     for number, mention in reading.mentions_between(first, end):
         filler = reading.filler(number, BY_PRONOUN)
-        placed = reading.text.lower[mention.first - 1] in AT
+        placed = reading.text.lower[mention.first - 1] in reading.lexicon["placing"]
         if mention.kind in BODIES and not placed and parties.key(filler) not in ("", *but):
             if not mention.possessive:
                 return [filler]
@@ -129,7 +127,11 @@ def clear_accusers(
     # "Urged it to stop sending", "warned it against sending"
     told_it = first < suppliers[0].first == claim.match.end
     told_it = told_it and parties.reading.tags[suppliers[0].end] in "TP"
-    if not others and (punished or told_it or claim.act == "accuse"):
+    # "Urged Oman to explain why it had sent arms"
+    why = claim.act == "request" and behind[-1:] in (["why"], ["how"])
+    if not others and why:
+        others = [one for one in claim.targets if parties.key(one) not in ("", *accusers)]
+    elif not others and (punished or told_it or claim.act == "accuse"):
         others = _named_between(parties, first, told, accusers)
     elif not others:
         return suppliers

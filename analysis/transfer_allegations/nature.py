@@ -24,11 +24,8 @@ from analysis.transfer_allegations.transfer import Transfer, announces
 DENIAL = 16
 # So near before a transfer "alleged" and "allegedly" are about it.
 RESERVED = 3
-SANCTIONS = frozenset({"sanctions", "sanctioned", "sanctioning", "blacklisted"})
 # Who does so need not know what was approved.
 GUESSING = frozenset({"assess", "accuse"})
-# "When sending tanks", one has done so.
-DONE_BY_THEN = frozenset({"when", "after", "since"})
 # Who says so with these has been told of what will come.
 AWARE = frozenset({"say", "promise", "confirm", "praise"})
 
@@ -175,11 +172,7 @@ class Nature(Governing):
 
     def _is_to_be_stopped(self) -> bool:
         """Tell "called on Oslo to stop sending arms": who asks for that says that it sends some."""
-        if self.statement is None or self.speaks_for_supplier():
-            return False
-        said = self.statement.said()[0], self.statement.match.trigger + 1
-        asked = range(said[self.act != "request"], self.trigger + 1)
-        return any(self.resolver.verb_is("stopping", token) for token in asked)
+        return not self.speaks_for_supplier() and self.asks_to_stop()
 
     def _is_denied(self) -> bool:
         """Tell whether a word of denial stands before it, whoever denies: never a fact then.
@@ -208,7 +201,8 @@ class Nature(Governing):
         if match.unreality == DENIED or not self.lexicon["allegedly"].isdisjoint(before):
             return True
         if self.tags[self.trigger] == "G":
-            punished = not SANCTIONS.isdisjoint(lower[self.sentence.first : self.trigger])
+            before = lower[self.sentence.first : self.trigger]
+            punished = not self.lexicon["sanctioning"].isdisjoint(before)
             if lower[self.trigger - 1] == "for" or punished:
                 return True  # "sanctioned firms for selling", "sanctions on firms selling"
         return find_claim(self.transfer) >= 0 or any(
@@ -252,7 +246,7 @@ class Nature(Governing):
             return True
         if self.lower[self.transfer.match.end - 1] in COPULAS:  # "there are soldiers of ours"
             return not self._is_coming()
-        if tags[verb] == "G" and self.lower[verb - 1] in DONE_BY_THEN:
+        if tags[verb] == "G" and self.lower[verb - 1] in self.lexicon["done_by_then"]:
             return True  # "broke promises made when sending tanks"
         if tags[verb] == "G":
             governor, said = self.resolver.governor(self.trigger), self.statement

@@ -25,8 +25,6 @@ OWNED = frozenset({"'s", "’s"})
 BESIDE = 3
 # Where "in" leads from "the rebels" to the country they are in.
 BASED = 3
-# What the world's bodies keep in a country, with soldiers lent by states.
-MISSIONS = frozenset("mission force operation peacekeeping contingent".split())
 NAMED = "group:"  # so begin the ids of groups that only the text names
 IN_EACH = "one of several places"
 
@@ -86,8 +84,8 @@ class Parties:
     def where_sent(self, filler: Filler) -> Filler:
         """Read soldiers for "the UN mission in Chad" as sent to Chad."""
         mention, lower = self.reading.mentions[filler.mention], self.reading.text.lower
-        mission = mention.country == "IGO" and lower[mention.end] in MISSIONS
-        if not (mission and lower[mention.end + 1] == "in"):
+        mission = lower[mention.end] in self.reading.lexicon["missions"]
+        if not (mission and mention.country == "IGO" and lower[mention.end + 1] == "in"):
             return filler
         article = self.reading.tags[mention.end + 2] == "D"
         there = self.reading.mention_at[mention.end + 2 + article]

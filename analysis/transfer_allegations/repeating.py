@@ -19,7 +19,6 @@ from analysis.transfer_allegations.items_again import ItemsAgain
 from analysis.transfer_allegations.parties import COUNCILS, Parties
 from analysis.transfer_allegations.transfer import Claimant, Retold, Told, Transfer, announces
 
-SAME = frozenset({"same", "similar", "such"})
 SAID_THIS = frozenset({"this", "so", "same"})
 # How many sentences off the transfer may be told: where its claim is meant, and where it is.
 NEAR = 6
@@ -172,14 +171,14 @@ class Repeaters:
             return True
         if any(believed or (shared and first <= token < end) for token in named):
             return not self._is_undone(statement)
-        if lower[cue] in self.lexicon["contested"] and lower[cue - 1] in SAME:
+        if lower[cue] in self.lexicon["contested"] and lower[cue - 1] in self.lexicon["alike"]:
             return True  # "similar accusations from Oslo"
         behind = statement.match.end, statement.match.end + PHRASE
         at = next(find_tokens(lower, {"same"}, behind[0], behind[1] + PHRASE), 0)
         same = statement.act == "accuse" and lower[at - 2 : at] in (["of", "the"], ["doing", "the"])
         same = same and self.reading.tags[at + 1] not in "OXE#"  # "accused Oslo of the same"
         concerned = statement.match.rule.id == "statement.concern"
-        return same or (concerned and not SAME.isdisjoint(lower[slice(*behind)]))
+        return same or (concerned and not self.lexicon["alike"].isdisjoint(lower[slice(*behind)]))
 
     def _is_claim(self, told: Told, statement: Statement) -> bool:
         """Tell what can be called a claim; what the writer tells, only at once: "the charge"."""

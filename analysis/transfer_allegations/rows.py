@@ -13,6 +13,7 @@ from analysis.roles import VERBS
 from analysis.statements import CITED, judge_confidence, name_actor
 from analysis.transfer_allegations.dating import date_transfer
 from analysis.transfer_allegations.goods import quantity_of
+from analysis.transfer_allegations.governed import Governing
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Claimant, Retold, Transfer, announces
 
@@ -28,7 +29,6 @@ KNOWN = frozenset({"reported", "announced", "planned"})
 # "The air force", "the Defence Ministry": of whom, is not said.
 BARE = 2
 QUANTITY = ("quantity_low", "quantity_high", "unit")
-TELLS = frozenset({"say", "promise"})
 # Left unsaid by who only tells again what the outlet tells.
 BOTH_ENDS = frozenset({"supplier", "recipient"})
 Class = tuple[str, str]
@@ -40,6 +40,7 @@ def make_rows(
     """Return one row a claimant and item class."""
     rows = []
     joint = transfer.reading.countries(transfer.joint_suppliers)
+    wanted = {"promise"} if Governing(transfer).asks_to_stop() else {"promise", "request"}
     for (kind, category), items in _classes(transfer).items():
         told = _tell(parties, transfer, items)
         told |= {"kind": kind, "category": category, "nature": nature}
@@ -52,8 +53,8 @@ def make_rows(
             private = claimant is not None and parties.is_private(claimant[0])
             claimed = private or (claimant is not None and not _owns_up(row, claimant, joint))
             row["nature"] = "alleged" if claimed and told_as == "reported" else told_as
-            if row["act"] == "promise" and row["nature"] == "alleged":
-                row["act"] = "say"  # "vowed sanctions to curb its sales": what is vowed is another
+            if row["nature"] == "alleged" and row["act"] in wanted:
+                row["act"] = "say"  # "vowed sanctions to curb its sales", which nobody vows
             row["confidence"] = _confidence(transfer, claimant)
             row["allegation_id"] = make_id("transfer_allegations", row, ID_SLOTS)
             rows.append(row)
@@ -205,7 +206,8 @@ def merge_rows(rows: list[Row], condemning: Collection[str], reports: Collection
         if all(row["nature"] == "denied_only" for row in named):
             named = told_by
         # Not who only condemns it, but who says it, were it by "this was reported by".
-        telling = any(set(row["implied"]) != BOTH_ENDS or row["act"] in TELLS for row in named)
+        telling = any(set(row["implied"]) != BOTH_ENDS for row in named)
+        telling = telling or any(row["act"] in ("say", "promise") for row in named)
         for row in group:
             if row["nature"] == "denied_only" and _dyad(row) in told:
                 continue
