@@ -640,6 +640,17 @@ def test_a_text_that_ends_with_its_visitor_is_read_to_its_end(code) -> None:  # 
         (f"Berlin, June 3 (Agency) {MACRON} met {SCHOLZ} on Monday.", [("Emmanuel Macron", "DEU")]),
         (f"BERLIN, June 3 (Agency) - {MACRON} wants to meet {SCHOLZ}.", []),
         (f"NAIROBI, June 3 (Agency) - {MACRON} met {SCHOLZ} on Monday.", []),
+        # Whose capital it is receives the others, unless the news tells of an event or place abroad.
+        (f"PARIS, June 3 (Agency) - {MACRON} met {SCHOLZ}.", [("Olaf Scholz", "FRA")]),
+        (
+            f"PARIS, June 3 (Agency) - {MACRON} met a German delegation led by {SCHOLZ}.",
+            [("Olaf Scholz", "FRA")],
+        ),
+        (f"PARIS, June 3 (Agency) - {MACRON} met {SCHOLZ} on the margins of the G20.", []),
+        (
+            f"PARIS, June 3 (Agency) - {MACRON} met {SCHOLZ} on a trip to Nairobi.",
+            [("Emmanuel Macron", "KEN")],
+        ),
         (
             f"NAIROBI, June 3 (Agency) - {MACRON} said at a trade summit on Monday it was late.",
             [("Emmanuel Macron", "KEN")],
@@ -1145,6 +1156,28 @@ def test_the_date_of_something_else_is_not_that_of_the_visit(code, text):  # typ
             [("Emmanuel Macron", "occurred"), ("Espen Barth Eide", "occurred")],
         ),
         (f"The forum is a chance for {EIDE} to meet {MACRON} in Accra.", []),
+        # The event is told beside it, in whatever words, and not a new one.
+        (
+            f"Leaders are in Accra this week for the annual forum. {EIDE} said at the forum that "
+            "it was late.",
+            [("Espen Barth Eide", "occurred")],
+        ),
+        (
+            f"{EIDE} met {MACRON} on the sidelines of the forum. The forum is being held in Accra.",
+            [("Emmanuel Macron", "occurred"), ("Espen Barth Eide", "occurred")],
+        ),
+        (f"A forum opened in Accra on Monday. {EIDE} met {MACRON} on the sidelines of a race.", []),
+        (f"A forum opened in Accra on Monday. {EIDE} attended a forum on Tuesday.", []),
+        (f"A forum opened in Accra on Monday. {EIDE} told a conference that it was late.", []),
+        (f"A forum opened in Accra on Monday. {EIDE} might speak at the forum.", []),
+        (
+            f"A forum opened in Accra on Monday. Also at the forum was {EIDE}, who hailed {MACRON}.",
+            [("Espen Barth Eide", "occurred")],
+        ),
+        (
+            f"Also in Accra for the talks were {EIDE} and a singer.",
+            [("Espen Barth Eide", "occurred")],
+        ),
         (f"A concert was held in Accra. {EIDE} attended the meeting of his party.", []),
         (
             f"{EIDE} is in Accra. The Norwegian official visited Ghana in 2017, too.",
@@ -1778,6 +1811,10 @@ def test_the_day_of_a_leg_is_none_of_another(code, text, visits):  # type: ignor
         (f"{EIDE} joined the funeral of the late {RUTO} in Nairobi.", [("Nairobi", "")]),
         (f"{EIDE} visited the tomb of former {RUTO} on Monday.", []),
         (f"{EIDE} visited the house of {RUTO} in Nairobi.", [("Nairobi", "William Ruto")]),
+        (
+            f"{RUTO} met a Norwegian delegation headed by {EIDE} in Nairobi.",
+            [("Nairobi", "William Ruto")],
+        ),
     ],
 )
 def test_where_and_by_whom_he_is_received(code, text, visits):  # type: ignore[no-untyped-def]

@@ -55,8 +55,7 @@ _TENSE = re.compile(rf"(?P<ahead>{_AHEAD})|(?P<pledged>{_PLEDGED})|(?P<back>{_BA
 _CLAUSE_BREAK = re.compile(r"[,;:—–“”\"()]| - |\b(?:and|but|while|as|that|who|which|where)\b")
 # Such a day is near that of saying so, which may lie back: "had said he would land on Sunday".
 _OF_SAYING = re.compile(
-    r"\blater(?: on)?\s+$|\bhad (?:\w+ly |earlier )?(?:said|told|announced|confirmed|written)\b"
-    r"[^.;]*\bw(?:ould|ill)\b[^.;]*$"
+    r"\blater(?: on)?\s+$|\bhad (?:\w+ )?(?:said|told|announced)\b[^.;]*\bw(?:ould|ill)\b[^.;]*$"
 )
 _END_OF_CLAUSE = re.compile(r"[,;.—“”\"()]")
 _WINDOW = 160

@@ -42,7 +42,7 @@ def list_travellers(match: Match, book: ActorBook) -> Iterator[Filler]:
         partners = match.filling(*PARTNERS)
         if any(_is_traveller(mention, match) for mention in reading.named(fillers)):
             partners += match.filling("host")  # "Eide received Ruto in Accra", no singers
-        fillers += [p for p in partners if p.mention < 0 or _may_travel(reading, book, p)]
+        fillers += [p for p in partners if p.mention < 0 or _may_travel(match, book, p)]
     elif match.rule.set.get("meets") == "yes":
         fillers += list_met(match)
     for filler in fillers:
@@ -124,11 +124,12 @@ def _last_named(reading: Reading, book: ActorBook, filler: Filler) -> list[Fille
     return []
 
 
-def _may_travel(reading: Reading, book: ActorBook, partner: Filler) -> bool:
-    """Tell whom one meets abroad by name or office from "Chinese officials", who may live there."""
-    mention = reading.mentions[partner.mention]
-    named = mention.kind != "group" or list_holders(reading, book, partner)
-    return bool(named) and not is_absent(reading, mention)
+def _may_travel(match: Match, book: ActorBook, partner: Filler) -> bool:
+    """Tell whom one meets abroad by name, office or leader: "Chinese officials" may live there."""
+    reading, mention = match.reading, match.reading.mentions[partner.mention]
+    named = mention.kind != "group" or find_leaders(match, partner) != [partner]
+    named = named or bool(list_holders(reading, book, partner))
+    return named and not is_absent(reading, mention)
 
 
 def _named_behind(reading: Reading, filler: Filler) -> Filler:

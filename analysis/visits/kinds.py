@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from analysis.actors.mention import Mention
 from analysis.matching import Match
 from analysis.visits.hosts import SIDES
 from analysis.visits.offices import list_states
-from analysis.visits.venues import MARGINS, PLACES, is_of_event
+from analysis.visits.venues import MARGINS, list_venues
 
 # A summit of two is no gathering: "the summit with Ruto", "held a summit".
 OF_TWO = frozenset({"with", "between"})
@@ -23,8 +21,9 @@ def find_kind(match: Match, host: Mention | None, country: str) -> str:
     if match.rule.set.get("visitor") == "led":
         return "third-party"  # where two delegations meet
     others = _meets_others(match, country)
-    words = match.lower[match.sentence.first : match.sentence.end]
-    apart = others and not MARGINS.isdisjoint(words)  # "met on the sidelines of the summit"
+    apart = others and not MARGINS.isdisjoint(
+        match.resolver.words
+    )  # "met on the sidelines of the summit"
     if not apart and _is_to_gathering(match, host, country):
         return "multilateral"
     if host is not None:
@@ -88,9 +87,10 @@ def _is_there(match: Match, phrase: tuple[int, int], country: str) -> bool:
     """Tell whether a gathering is where the journey leads."""
     first, noun = phrase
     lower, tags = match.lower, match.tags
-    places = list(_places(match, noun))
+    sentence = match.sentence
+    places = list(list_venues(match.reading, {lower[noun]}, (sentence.first, sentence.end)))
     if places:
-        return country in places
+        return any(place.country == country for place in places)
     before = match.resolver.skip_left(first - 1, "D")
     attending = match.lexicon["attending"]
     bound = lower[before] in BOUND_FOR or match.reading.is_form(before, attending)
@@ -100,11 +100,3 @@ def _is_there(match: Match, phrase: tuple[int, int], country: str) -> bool:
     return not any(
         tags[at] in "VAMRS" and not match.reading.is_form(at, attending) for at in between
     )
-
-
-def _places(match: Match, noun: int) -> Iterator[str]:
-    """Yield the countries of "a summit in Manila", "the Manila summit" in a sentence."""
-    nouns = {match.lower[noun]}
-    for _, place in match.reading.mentions_between(match.sentence.first, match.sentence.end):
-        if place.kind in PLACES and is_of_event(match.reading, place, nouns):
-            yield place.country

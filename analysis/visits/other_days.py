@@ -26,10 +26,6 @@ ARRIVING = frozenset({"arrive", "land"})
 LONGEST = 400
 # What was put off or called off so many days ago at most is dated by the news.
 LAST_DAYS = 7
-# An event that these lead to is on another day than what is told; what is told behind one may be
-# on its day: "spoke in Oslo after Monday's talks".
-AHEAD_OF = frozenset({"ahead of", "before", "until"})
-BEHIND = frozenset({"after", "following"})
 # An announcement of a journey may be published so many days after it.
 LATE = 10
 WEEK = dt.timedelta(days=7)
@@ -91,7 +87,8 @@ def _is_of_other_event(match: Match, date: DateMention) -> bool:
     """Tell "in Oslo ahead of Monday's talks" from "arrives ahead of Monday's talks in Oslo"."""
     over = match.resolver.preposition_over(date.first_token)
     moves = match.rule.set.keys().isdisjoint(("now", "travel")) and not match.rule.with_words
-    apart = over in AHEAD_OF or (over in BEHIND and moves)
+    # What is no journey may be on the day of what came before: "spoke in Oslo after Monday's talk".
+    apart = over in ("ahead of", "before", "until") or (moves and over in ("after", "following"))
     place = next((place.first for place in match.filling("place")), 0)
     its_own = "," not in match.lower[date.end_token : place] and date.end_token <= place
     return apart and match.tags[date.end_token] in "pOX" and not its_own

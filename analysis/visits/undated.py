@@ -81,8 +81,7 @@ def _month_of_news(row: Row, published: dt.date) -> str:
 
 def is_fresh(match: Match) -> bool:
     """Tell what the news itself tells, "was in Oslo", from "his visit to Oslo", "has been to"."""
-    words = match.lower[match.sentence.first : match.sentence.end]
-    if not match.lexicon["just_now"].isdisjoint(words):
+    if not match.lexicon["just_now"].isdisjoint(match.resolver.words):
         return True
     deed = not (match.rule.nouns or match.tags[match.trigger] == "O")
     told = deed and HAVE.isdisjoint(match.resolver.auxiliaries(match.trigger))

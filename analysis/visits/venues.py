@@ -9,6 +9,7 @@ from analysis.actors.mention import Mention
 from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.matching import Match
 from analysis.reading import Reading
+from analysis.text import find_tokens
 
 # In so many sentences at the beginning an article tells its news.
 LEAD = 3
@@ -33,26 +34,28 @@ TAKING_PLACE_WITHIN = 24
 
 def find_venue(match: Match) -> Mention | None:
     """Return where the article says that the event of a match is held: "the forum"."""
-    first, end = match.trigger, match.trigger + REACH
+    margin = find_tokens(match.lower, MARGINS, match.sentence.first, match.sentence.end)
+    first = next(margin, match.trigger)
+    end = first + REACH
     if match.passive or match.tags[match.trigger] == ",":  # "the summit, which he will attend"
         first, end = max(match.sentence.first, match.trigger - REACH), match.trigger
     words = match.lower[first:end]
     noun = next((word for word in words if word in match.lexicon["events"]), "")
-    if not noun and match.lower[match.trigger] in MARGINS:
+    if not noun and match.lower[first] in MARGINS and match.lower[first + 1] != "of":
         return find_gathering(match)  # "met on its sidelines"
     if not noun or stands_apart(match.reading, first + words.index(noun), first):
         return None
-    near = BESIDE if noun in match.lexicon["meetings"] else NEAR
-    at, held = match.sentence.number, match.lexicon["taking_place"]
-    found = [  # "a summit that opened in Manila", in its own sentence
-        (abs(number - at), number, mention)
-        for number, mention in _venues(match.reading, {noun}, held)
-        if number == at
-        or (abs(number - at) <= near and is_of_event(match.reading, mention, {noun}))
-    ]
+    near = BESIDE if noun in match.lexicon["meetings"] or match.rule.nouns else NEAR
+    over = match.reading.skip_left(first + words.index(noun) - 1, "OXG#", first)
+    new = match.lower[over] in ("a", "an", "another")  # none that was told before
+    reading, at, held = match.reading, match.sentence.number, match.lexicon["taking_place"]
+    # "A summit that opened in Manila" is told beside it, "the summit in Manila" farther away too.
+    beside = list_venues(reading, {noun}, around(reading, at, 0 if new else BESIDE, BESIDE), held)
+    found = [*beside, *list_venues(reading, {noun}, around(reading, at, 0 if new else near, near))]
     if not found and noun in match.lexicon["meetings"]:
         return find_gathering(match)  # "the meeting" is the summit that was told last
-    return min(found, key=lambda one: one[:2])[2] if found else None
+    numbers = reading.text.sentence_of
+    return min(found, key=lambda place: (abs(numbers[place.first] - at), place.first), default=None)
 
 
 def stands_apart(reading: Reading, event: int, first: int) -> bool:
@@ -74,17 +77,14 @@ def find_gathering(match: Match) -> Mention | None:
     """Return where the event is held that was told last: "A summit in Oslo opens. X attends"."""
     reading = match.reading
     lexicon, lower = reading.lexicon, reading.text.lower
-    opening = reading.text.sentences[max(0, match.sentence.number - STILL)].first
+    opening, _ = around(reading, match.sentence.number, STILL, 0)
     nouns = [word for word in lower[opening : match.trigger] if word in lexicon["events"]]
     last = [*nouns[-1:], *[noun for noun in nouns if noun not in lexicon["meetings"]][-1:]]
-    told = [
-        place
-        for _, place in _venues(reading, frozenset(last), lexicon["taking_place"])
-        if opening <= place.first < match.trigger
-    ]
+    span = opening, match.trigger
+    told = list(list_venues(reading, frozenset(last), span, lexicon["taking_place"]))
     told = told or [
         place
-        for _, place in reading.mentions_between(opening, match.trigger)
+        for _, place in reading.mentions_between(*span)
         if place.kind in PLACES and _is_where_many_met(reading, place, lexicon["events"])
     ]
     return told[-1] if told else None
@@ -100,16 +100,23 @@ def _is_where_many_met(reading: Reading, place: Mention, events: Set[str]) -> bo
     return hosts or (lower[lead] in ("in", "at") and lower[lead - 1] in reading.lexicon["gathered"])
 
 
-def _venues(
-    reading: Reading, nouns: Set[str], verbs: Set[str] = frozenset()
-) -> Iterator[tuple[int, Mention]]:
-    """Yield sentence number and place of each "summit in Manila" for the noun "summit".
+def around(reading: Reading, number: int, before: int, behind: int) -> tuple[int, int]:
+    """Return the first token of so many sentences before one, and the end of those behind it."""
+    sentences = reading.text.sentences
+    last = min(number + behind, len(sentences) - 1)
+    return sentences[max(0, number - before)].first, sentences[last].end
+
+
+def list_venues(
+    reading: Reading, nouns: Set[str], span: tuple[int, int], verbs: Set[str] = frozenset()
+) -> Iterator[Mention]:
+    """Yield the place of each "summit in Manila" between two tokens for the noun "summit".
 
     With verbs between, "the summit begins in Manila" too.
     """
-    for place in reading.mentions:
+    for _, place in reading.mentions_between(*span):
         if place.kind in PLACES and is_of_event(reading, place, nouns, verbs):
-            yield reading.text.sentence_of[place.first], place
+            yield place
 
 
 def is_of_event(
@@ -119,9 +126,9 @@ def is_of_event(
     lower, tags, topics = reading.text.lower, reading.tags, reading.lexicon["before_topics"]
     if not nouns.isdisjoint(lower[place.end : place.end + 1]) and place.kind != "state":
         return True  # "the Manila summit"
-    purpose = reading.skip_right(place.end, "tTP#", place.end + BETWEEN)
+    purpose = reading.skip_right(place.end, "tTPD#", place.end + BETWEEN)
     lead = reading.skip_left(place.first - 1, "D", 0)
-    goes = lower[purpose - 1] == "for" or lower[purpose] == "attend"
+    goes = "for" in lower[place.end : purpose] or lower[purpose] == "attend"
     bound = lower[lead] in ("in", "to", "into") and goes
     if verbs and bound:  # "in Manila since Monday for a summit"
         end = reading.skip_right(purpose, "IDXO#", purpose + BETWEEN)
@@ -146,7 +153,10 @@ def is_of_event(
 
 
 def find_meeting_place(match: Match) -> Mention | None:
-    """Return where people met of whom one is at home there: told beside, or in the dateline."""
+    """Return where people met of whom one is at home there: told beside, or in the dateline.
+
+    That of who receives others only where the news opens with it and names no event elsewhere.
+    """
     reading = match.reading
     visitor = match.first_filler("visitor")
     person = visitor is not None and reading.mentions[visitor.mention].kind in PERSONAL
@@ -157,24 +167,32 @@ def find_meeting_place(match: Match) -> Mention | None:
     town = reading.town
     seat = town is not None and town.city.lower() in reading.lexicon["seats"]
     several = partners or len(match.fillers["visitor"]) > 1
+    theirs = states | reading.countries(match.fillers["visitor"][:1])
+    if partners and _opens_at_home(match):
+        states = theirs
     if town is not None and (town.country in states or (seat and several)):
         return town  # a report from Geneva tells of who meets there
-    states |= reading.countries(match.fillers["visitor"][:1])
-    at = match.sentence.number  # "the talks in Manila", told behind
-    told = (
-        place
-        for number, place in _venues(reading, reading.lexicon["meetings"])
-        if at < number <= at + BESIDE and place.country in states - {""}
-    )
     sentence = match.sentence  # "left for Juba to hold talks" has a place of its own
+    behind = sentence.end, around(reading, sentence.number, 0, BESIDE)[1]
+    venues = list_venues(reading, reading.lexicon["meetings"], behind)
+    told = (place for place in venues if place.country in theirs - {""})  # "the talks in Manila"
     own = any(place.is_place for _, place in reading.mentions_between(sentence.first, sentence.end))
     return next(told, None) if partners and not own else None
+
+
+def _opens_at_home(match: Match) -> bool:
+    """Tell the news of whom somebody receives, which names neither event nor place elsewhere."""
+    reading, sentence = match.reading, match.sentence
+    events = reading.lexicon["gatherings"] | MARGINS | {"summit"}
+    named = reading.mentions_between(sentence.first, sentence.end)
+    leads = {match.lower[place.first - 1] for _, place in named if place.is_place}
+    elsewhere = not leads.isdisjoint(("in", "to", "at", "near", "from"))
+    return sentence.number < LEAD and not elsewhere and events.isdisjoint(match.resolver.words)
 
 
 def find_opening(match: Match) -> Mention | None:
     """Return the town of the dateline for a meeting told at once, unless it has its own place."""
     town = match.reading.town if match.sentence.number < LEAD else None
-    elsewhere = match.lower[match.end] in ("in", "at", "on") and (
-        match.tags[match.end + 1] not in "t#"
-    )
+    end = match.end
+    elsewhere = match.lower[end] in ("in", "at", "on") and match.tags[end + 1] not in "t#"
     return None if elsewhere else town
