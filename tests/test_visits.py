@@ -640,6 +640,7 @@ def test_a_text_that_ends_with_its_visitor_is_read_to_its_end(code) -> None:  # 
         (f"Berlin, June 3 (Agency) {MACRON} met {SCHOLZ} on Monday.", [("Emmanuel Macron", "DEU")]),
         (f"BERLIN, June 3 (Agency) - {MACRON} wants to meet {SCHOLZ}.", []),
         (f"NAIROBI, June 3 (Agency) - {MACRON} met {SCHOLZ} on Monday.", []),
+        (f"PARIS, June 3 (Agency) - {MACRON} and {SCHOLZ} met.", [("Olaf Scholz", "FRA")]),
         # Whose capital it is receives the others, unless the news tells of an event or place abroad.
         (f"PARIS, June 3 (Agency) - {MACRON} met {SCHOLZ}.", [("Olaf Scholz", "FRA")]),
         (
@@ -1786,6 +1787,8 @@ def test_who_travels_in_company_and_by_office(code, text, visits):  # type: igno
         (f"{EIDE} flew to Peru after last week's talks in Rome.", [("PER", "")]),
         (f"{EIDE} landed in Peru for Tuesday's OPEC meeting.", [("PER", "2024-06-18")]),
         (f"{EIDE} had talks in Peru after Tuesday's meeting.", [("PER", "2024-06-18")]),
+        (f"{EIDE}, left, meets {RUTO} in Peru on Monday.", [("PER", "2024-06-17")] * 2),
+        (f"{EIDE} meets {RUTO} in Peru on Monday.", [("PER", "2024-06-24")] * 2),
         # What had been said before is not counted from the day of the news.
         (
             f"{EIDE} came to Peru on Monday. Oslo had said he would go to Peru on Monday.",

@@ -53,9 +53,10 @@ _BARE = re.compile(
 )
 _TENSE = re.compile(rf"(?P<ahead>{_AHEAD})|(?P<pledged>{_PLEDGED})|(?P<back>{_BACK})")
 _CLAUSE_BREAK = re.compile(r"[,;:—–“”\"()]| - |\b(?:and|but|while|as|that|who|which|where)\b")
-# Such a day is near that of saying so, which may lie back: "had said he would land on Sunday".
+# What is said to come may lie back: "had said he would land on Sunday"; what a photo shows does.
 _OF_SAYING = re.compile(
     r"\blater(?: on)?\s+$|\bhad (?:\w+ )?(?:said|told|announced)\b[^.;]*\bw(?:ould|ill)\b[^.;]*$"
+    r"|, (?:\w+ )?(?:left|right|cent(?:er|re)),(?!.*\bwill\b)"
 )
 _END_OF_CLAUSE = re.compile(r"[,;.—“”\"()]")
 _WINDOW = 160

@@ -118,7 +118,7 @@ def date_visit(
         for date in (turned(reading, date, told) for date in reading.dates_in(match.sentence))
         if fits(reading, date, told)
         and not is_of_another(match, date)
-        and not _is_of_clause(match, date)
+        and not _is_of_clause(match, destination, date)
         and not _is_of_next(match, destination, date)
         and not (told == "planned" and is_behind_speech(reading, match.sentence, date))
     ]
@@ -191,12 +191,13 @@ def _is_of_dateline(match: Match, date: DateMention) -> bool:
     return match.sentence.char_start + date.end < match.reading.text.starts[end]
 
 
-def _is_of_clause(match: Match, date: DateMention) -> bool:
+def _is_of_clause(match: Match, destination: Destination, date: DateMention) -> bool:
     """Tell whether a date stands in a clause of its own: "talks on troops who left in May".
 
     A day is also that of "in Oslo, where he met Ruto on Monday", and of "a visit that begins".
     """
-    between = match.tags[match.end : date.first_token]
+    first = destination.end if match.end < destination.end <= date.first_token else match.end
+    between = match.tags[first : date.first_token]
     near = range(max(match.end, date.first_token - PLANNED_WITHIN), date.first_token)
     if any(match.lexicon["planning"] & match.reading.word_and_lemmas(at) for at in near):
         return False  # "a visit by Ruto that had been planned for May"

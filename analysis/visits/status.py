@@ -183,7 +183,8 @@ def took_chance(match: Match, noun: int) -> bool:
     """Tell "had the opportunity to meet him" from "a chance to meet him", which may come."""
     had = match.resolver.predicate_before(noun)
     chance = match.lower[noun] in ("opportunity", "chance")
-    return chance and had >= 0 and match.lower[had] == "had" and noun - had <= CHANCE_WITHIN
+    taken = had >= 0 and match.lower[had] in ("had", "took", "used", "seized")
+    return chance and taken and noun - had <= CHANCE_WITHIN
 
 
 def _status_of_noun(match: Match) -> str:

@@ -77,10 +77,9 @@ def find_gathering(match: Match) -> Mention | None:
     """Return where the event is held that was told last: "A summit in Oslo opens. X attends"."""
     reading = match.reading
     lexicon, lower = reading.lexicon, reading.text.lower
-    opening, _ = around(reading, match.sentence.number, STILL, 0)
-    nouns = [word for word in lower[opening : match.trigger] if word in lexicon["events"]]
+    span = around(reading, match.sentence.number, STILL, 0)[0], match.trigger
+    nouns = [word for word in lower[slice(*span)] if word in lexicon["events"]]
     last = [*nouns[-1:], *[noun for noun in nouns if noun not in lexicon["meetings"]][-1:]]
-    span = opening, match.trigger
     told = list(list_venues(reading, frozenset(last), span, lexicon["taking_place"]))
     told = told or [
         place
@@ -167,10 +166,9 @@ def find_meeting_place(match: Match) -> Mention | None:
     town = reading.town
     seat = town is not None and town.city.lower() in reading.lexicon["seats"]
     several = partners or len(match.fillers["visitor"]) > 1
-    theirs = states | reading.countries(match.fillers["visitor"][:1])
-    if partners and _opens_at_home(match):
-        states = theirs
-    if town is not None and (town.country in states or (seat and several)):
+    theirs = states | reading.countries(match.fillers["visitor"])
+    home = theirs if several and _opens_at_home(match) else states
+    if town is not None and (town.country in home or (seat and several)):
         return town  # a report from Geneva tells of who meets there
     sentence = match.sentence  # "left for Juba to hold talks" has a place of its own
     behind = sentence.end, around(reading, sentence.number, 0, BESIDE)[1]
