@@ -27,7 +27,7 @@ def test_what_a_talk_is_about_is_no_partner(code: Coder, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Malta's premier spoke about the quarrel with the Cypriot president.",
+        "Malta's premier spoke about the border row with the Cypriot president.",
         "Malta's premier talked about wages with his Cypriot counterpart.",
         "Malta's premier talked with Cyprus about building ships with Peru.",
     ],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.events.owners import joined_by_hyphen, long_subject, owned_behind, owned_parties
-from analysis.events.parties import find_parties
+from analysis.events.parties import HOME, find_parties
 from analysis.events.party import Party, as_parties
 from analysis.events.threats import content_end
 from analysis.grammar import BE, HAVE
@@ -31,8 +31,6 @@ BEFORE_TARGET = {
 BECAUSE = frozenset({"because", "since"})
 # So near behind its verb stands what an appeal is for.
 APPEAL_REACH = 5
-# "By aircraft from Chad", "by soldiers of Chad".
-DOERS = frozenset({"of", "from"})
 # How far behind a deed stands by whom it was done.
 DOER_REACH = 14
 
@@ -181,7 +179,7 @@ def _doer(statement: Statement) -> list[Party]:
     """Return by whom a deed that is blamed was done: "condemned the killing of Malians by"."""
     first = statement.match.end
     near = range(first, first + DOER_REACH)
-    return owned_behind(statement.reading, statement.sentence, near, frozenset({"by"}), DOERS)
+    return owned_behind(statement.reading, statement.sentence, near, frozenset({"by"}), HOME)
 
 
 def _holders(statement: Statement) -> list[Party]:

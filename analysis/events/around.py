@@ -6,11 +6,10 @@ from analysis.events.owners import long_subject
 from analysis.events.parties import find_parties
 from analysis.matching import Match
 from analysis.statements import Statement
+from analysis.statements.pledges import DECIDING
 from analysis.text import find_tokens
 from analysis.transfer_allegations.claimants import REASONS
 
-# What a body of states does so is done.
-DECIDING = frozenset({"agree", "decide", "resolve"})
 # So near before it, its day makes a decision one that was taken.
 DATED_BEFORE = 2
 AFTER = frozenset({"after", "since"})

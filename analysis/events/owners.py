@@ -121,17 +121,14 @@ def is_only_named(reading: Reading, mention: Mention) -> bool:
     "the US policy". "The Iranian nuclear issue" is about it in any case.
     """
     lower, first, behind = reading.text.lower, mention.first, mention.end
-    if lower[first - 1] == "of" and [lower[first - 2]] in ALLIES:
-        return True
-    if lower[behind : behind + 1] in ALLIES and lower[first - 1] not in POSSESSIVE_PRONOUNS:
-        return True
+    of_ally = lower[first - 1] == "of" and [lower[first - 2]] in ALLIES
+    ally = lower[behind : behind + 1] in ALLIES and lower[first - 1] not in POSSESSIVE_PRONOUNS
     noun = reading.skip_right(behind + mention.possessive, "OE", len(lower)) - 1
-    if noun >= behind and lower[noun] in reading.lexicon["sore_points"]:
-        return True
+    sore = noun >= behind and lower[noun] in reading.lexicon["sore_points"]
     about = not reading.lexicon["state_topics"].isdisjoint(lower[behind : behind + 1])
     about = about or (lower[first - 1] in POSSESSIVE_MARKS and reading.tags[behind] in "OQ")
     initials = reading.text.words[behind - 1].replace(".", "").isupper()
-    return about and mention.kind == "state" and not initials
+    return of_ally or ally or sore or (about and mention.kind == "state" and not initials)
 
 
 def is_maker(reading: Reading, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from analysis.dates import first_day
 from analysis.events.party import Sides
 from analysis.evidence import Row, make_id
 from analysis.plover import load_plover
+from analysis.schema import EVIDENCE_COLUMNS
 
 # Types in which both sides do the same: who is named first means nothing.
 MUTUAL_TYPES = frozenset({"AGREE", "CONSULT", "COOPERATE"})
@@ -16,10 +17,6 @@ MUTUAL_TYPES = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 TOLD_AS_DONE = frozenset({"occurred", "ongoing"})
 # Types of what is agreed on before it is done.
 ARRANGED = frozenset({"AGREE", "CONSULT", "COOPERATE", "AID"})
-EVIDENCE = tuple(
-    "article_id published outlet sentence_id start end evidence also rule_id resolver confidence"
-    " implied".split()
-)
 
 
 def make_event(
@@ -42,7 +39,7 @@ def make_event(
     event_type, mode, context = kind
     actors, recipients = sides
     plover = load_plover()
-    row: Row = {name: base[name] for name in EVIDENCE}
+    row: Row = {name: base[name] for name in EVIDENCE_COLUMNS}
     row |= {"date": "", "date_end": "", "date_precision": "", **dates}
     row |= {
         "event_type": event_type,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.dating import date_columns, pick_date
-from analysis.events.owners import long_subject
 from analysis.events.party import Party, Sides
 from analysis.events.recipients import RECIPIENTS, favours_somebody
 from analysis.events.rows import make_event
@@ -205,7 +204,12 @@ def find_mode(match: Match, event_type: str, sides: Sides) -> str:
     lower, sentence = match.lower, match.sentence
     if event_type == "ASSAULT":
         near = range(max(sentence.first, match.trigger - BEFORE), match.trigger + BEHIND)
-        hit = _what_is_hit(match)
+        # The drone of "shot down a drone" is no means.
+        hit = {
+            token
+            for filler in match.filling(*RECIPIENTS)
+            for token in range(match.resolver.skip_left(filler.first, "OEX#") + 1, filler.end)
+        }
         means = [lower[token] for token in near if token < len(lower) and token not in hit]
         return load_plover().mode_of(event_type, means)
     if event_type == "THREATEN":
@@ -215,15 +219,6 @@ def find_mode(match: Match, event_type: str, sides: Sides) -> str:
     within = range(sentence.first, sentence.end)
     words = [lower[index] for index in within if lower[index - 1] not in plover_words("press")]
     return load_plover().mode_of(event_type, words) or _by_place(match, sides)
-
-
-def _what_is_hit(match: Match) -> range:
-    """Return the tokens of what suffers the deed: the drone of "shot down a drone" is no means."""
-    if not any(slot.role == "object" and slot.name in RECIPIENTS for slot in match.rule.slots):
-        return range(0)
-    if match.passive:
-        return long_subject(match)
-    return range(match.end, match.resolver.skip_right(match.end, "DOEX#C"))
 
 
 def _by_place(match: Match, sides: Sides) -> str:

@@ -91,10 +91,7 @@ def _recipients(
     if event_type in ("CONSULT", "REQUEST"):
         recipients = drop_media(rulebook, recipients)
     if event_type == "CONSULT":  # who meets Silva's envoy does not meet Silva
-        recipients = [
-            replace(party, actor_id=party.country) if party.word == OWNER else party
-            for party in recipients
-        ]
+        recipients = [replace(p, actor_id=p.country) if p.word == OWNER else p for p in recipients]
     return recipients
 
 

@@ -19,6 +19,7 @@ from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import NAMED_BEHIND, Statement, governing
+from analysis.statements.participles import BACK
 
 WHOSE = frozenset({"its", "their", "our"})
 # So far behind a verb its object may say whose it is, and so many tokens it has then.
@@ -27,8 +28,6 @@ OBJECT_REACH, PHRASE = 7, 5
 DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 # So many sentences back a deed is told at most.
 BEFORE = 3
-# Behind a participle these mean to whom the deed before it was done.
-BACK = frozenset({"it", "them", "him", "her"})
 # How far behind its verb an envoy stands who is called home.
 POST_REACH = 5
 # How far behind "ordered" and "given" an envoy is told to leave.

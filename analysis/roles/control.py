@@ -208,12 +208,12 @@ class Control(Ranks):
         return None if opposed else doer
 
     def _first_blame(self, of: int) -> int:
-        """Return the first "of" of "accused Oslo of arming rebels and | of shelling"."""
-        if self.tags[of - 1] != "C" or self.lower[of] not in BLAMING:
-            return of
-        before = range(of - 2, self.first, -1)
+        """Return the first "of" of "accused Oslo of urging rebels to go and | of shelling"."""
+        joined = self.tags[of - 1] == "C" and self.lower[of] in BLAMING
+        before = range(of - 2, self.first, -1) if joined else range(0)
         blaming = (at for at in before if self.lower[at] in BLAMING and self.tags[at + 1] == "G")
-        return next(blaming, of)
+        first = next(blaming, of)
+        return first if "I" in self.tags[first:of] else of
 
     def _behind_relative(self, verb: int) -> list[Filler]:
         """Read "Oman, which Kenya accuses of", where Oman is accused."""

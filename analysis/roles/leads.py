@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from analysis.actors import PERSONAL
-from analysis.grammar import POSSESSIVE_MARKS, POSSESSIVE_PRONOUNS
 from analysis.roles.place_lists import PlaceLists
 
 # These take up a place told before.
@@ -11,11 +9,6 @@ HERE = frozenset({"there", "here"})
 # "Halted sales after pressure | from Oslo": what follows these belongs to the noun behind them.
 APART = frozenset("after before following amid amidst despite since until pending".split())
 OF_NOUNS = frozenset("from by of with between against".split())
-# "Two men hurt in the raid | are in Oslo": what stands behind "are" has to do with the men.
-WITHIN = frozenset("in during from".split())
-# "Spoke of working | with Oslo": what follows these tells what the talk is about.
-TOPICAL = frozenset({"about", "of"})
-POSSESSIVES = POSSESSIVE_MARKS | POSSESSIVE_PRONOUNS
 
 
 class Leads(PlaceLists):
@@ -58,17 +51,13 @@ class Leads(PlaceLists):
         return last >= 0 and self.lower[last] in APART and self.tags[last + 1] not in "GAVE"
 
     def is_of_topic(self, lead: int, trigger: int) -> bool:
-        """Tell "spoke about ties | with Oslo" from "spoke about the war | with Oslo's premier"."""
-        before = range(trigger + 1, lead if self.lower[lead] in ("with", "to") else 0)
-        opening = next((at for at in before if self.lower[at] in TOPICAL), -1)
-        if opening < 0:
-            return False
-        if self.tags[opening + 1] == "G" and self.reading.item_at[opening + 1] < 0:
-            return True  # "talked of sharing spies' reports | with Oslo"
-        noun, partner = lead - 1, self.reading.named_at(self.skip_right(lead + 1, "DOE#"))
-        dealt = self.lower[opening] == "about" and self.lower[noun] in self.lexicon["dealings_with"]
-        owned = self.lower[self.skip_left(noun, "OE#")] in POSSESSIVES
-        return dealt and (owned or partner is None or partner.kind not in PERSONAL)
+        """Tell "spoke of working | with Oslo", "about its ties | with" from "about it | with"."""
+        lower = self.lower
+        before = range(trigger + 1, lead if lower[lead] in ("with", "to") else 0)
+        topic = next((at for at in before if lower[at] in ("about", "of")), -1)
+        ties = lower[topic] == "about" and lower[lead - 1] in self.lexicon["dealings_with"]
+        doing = self.tags[topic + 1] == "G" and self.reading.item_at[topic + 1] < 0
+        return topic >= 0 and (ties or doing)
 
     def _end_of_name(self, mark: int) -> int:
         """Return the last token of a title or abbreviation that a mark opens, or -1.
@@ -92,9 +81,9 @@ class Leads(PlaceLists):
             # "Rebels armed and | trained by Oslo"
             joined = set(self.tags[trigger : index + 2]) <= set("EC,")
             return self._ends_clause(index + 1) and not joined
-        # Not "the summit | to be held", "the raid that | was".
-        inside = tag == "A" and self.tags[trigger] == "O" and self.tags[index - 1] not in "TR"
-        if tag in "S;" or (inside and self.preposition_over(trigger) in WITHIN):
+        # "Men hurt in a raid | are in Oslo", not "a summit | to be held", "the raid that | was".
+        apart = tag == "A" and self.tags[trigger] == "O" and self.tags[index - 1] not in "TR"
+        if tag in "S;" or (apart and self.preposition_over(trigger) in ("in", "during", "from")):
             return True
         if index == trigger + 1:
             return False

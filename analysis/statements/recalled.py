@@ -92,9 +92,7 @@ def _recalls(statement: Statement, deeds: frozenset[str]) -> bool:
     lower, tags = statement.lower, statement.tags
     for token in range(statement.match.end, min(statement.match.end + DEED_WITHIN, len(lower) - 2)):
         if tags[token] == "D" and lower[token] in RECALLING:
-            noun = token + 1
-            while tags[noun] in "OE" and tags[noun + 1] in "OE":
-                noun += 1
+            noun = max(token + 1, statement.reading.skip_right(token + 1, "OE", len(lower)) - 1)
             return lower[noun] in deeds and lower[noun + 1] not in TOLD_HERE
     return False
 

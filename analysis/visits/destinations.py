@@ -282,7 +282,7 @@ def _awaiting(match: Match) -> list[Mention]:
     """Return who "prepares for Ruto's visit", not who praised it or prepares an answer to it."""
     over = match.resolver.preposition_over(match.trigger)
     ready = match.resolver.predicate_before(match.trigger - 1)
-    if ready >= 0 and over in READY_FOR:
+    if ready >= 0 and over in READY_FOR & {*match.lower[ready : match.trigger]}:
         lead = match.lower.index(over, ready)  # "looks forward | to", "made preparations | for"
         ready = match.reading.skip_left(lead - 1, "BPp", ready)
     told = match.reading.word_and_lemmas(ready) if ready >= 0 and over in AWAITED else set()
