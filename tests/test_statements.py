@@ -2263,6 +2263,7 @@ def test_a_warning_beside_a_request_is_put_to_the_same(code) -> None:  # type: i
         ("The army shot Jan Holm, who led the rebels, and Togo urged calm.", {"Togo"}),
         ("Togo and several other states urged calm.", {"Togo", "other states"}),
         ("Togo and a dozen other states urged calm.", {"Togo", "dozen other states"}),
+        ("Togo and at least nine states urged calm.", {"Togo", "nine states"}),
         # A name ends with its sentence.
         ("Ana Rey met the Chinese minister Wu Jun. Brandt left early. Wu urged calm.", {"Wu Jun"}),
     ],

@@ -110,7 +110,7 @@ def test_a_participle_is_told_from_a_finite_verb(words: str, letter: str, gramma
         ("on a Sunday in May", "P D t P t"),
         ("more than 40 rounds", "D B # O"),
         ("up to 40 rounds", "B B # O"),
-        ("at least twelve rounds", "B O # O"),
+        ("at least twelve rounds", "B B # O"),
         ("as many as 40 rounds", "P D B # O"),
         ("they agreed that tariffs hurt", "p V R O V"),
         ("they said that Moyo left", "p V R O V"),
