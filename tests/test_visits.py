@@ -1056,6 +1056,27 @@ def test_who_makes_ready_for_a_visit_receives_it(code, text, visits):  # type: i
 
 
 @pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        ("A delegation from Somaliland flew to Accra.", [("SOM", "GHA")]),
+        ("A delegation from Bergen flew to Accra.", []),
+        ("The Taliban sent a delegation to Accra.", [("AFG", "GHA")]),
+        ("The Taliban said that Chad had sent a delegation to Accra.", [("TCD", "GHA")]),
+        (
+            f"{MACRON}, who met {EIDE} in Paris, sent a delegation to Accra.",
+            [("FRA", "GHA"), ("NOR", "FRA")],
+        ),
+        ("It is not clear whether the Taliban will send a delegation to Accra.", []),
+        (f"If Norway sends {EIDE} to Accra, talks may follow.", []),
+        ("An official from the U.N.'s World Food Programme flew to Accra.", [("IGO", "GHA")]),
+        (f"{EIDE} was in D.C. on Monday.", [("NOR", "USA")]),
+    ],
+)
+def test_who_is_sent_is_of_who_sends(code, text, visits):  # type: ignore[no-untyped-def]
+    assert journeys(code, text, "visitor_country", "country") == visits
+
+
+@pytest.mark.parametrize(
     ("text", "visitors"),
     [
         ("A member of Norway's cabinet, Espen Barth Eide, plans to fly to Accra.", ["Espen Barth Eide"]),

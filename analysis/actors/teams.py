@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.actors.mention import PERSONS, Mention
+from analysis.actors.mention import BODIES, PERSONS, Mention
 from analysis.grammar import ARTICLES
 from analysis.text import Text
 
@@ -21,7 +21,8 @@ LEADS = frozenset(
 # "Will send a high-level delegation".
 SENDING = frozenset({"send", "sends", "sent", "sending", "dispatch", "dispatched", "dispatching"})
 SENT_WITHIN = 4
-SENDERS = PERSONS | {"state", "capital", "metonym"}
+SENT_BESIDE = 3
+SENDERS = PERSONS | BODIES
 COMING = frozenset({"accompany", "accompanies", "accompanied", "accompanying"})
 # Of so many names behind one is accompanied.
 COMING_WITHIN = 3
@@ -73,7 +74,10 @@ def _team_before(mentions: Sequence[Mention], number: int, text: Text) -> str:
 
 
 def _state_sending(mentions: Sequence[Mention], number: int, text: Text) -> str:
-    """Read "Chad sent envoys", "Chad was represented by X"; the first that the sentence names."""
+    """Read "Chad sent envoys", "Chad was represented by X".
+
+    The sender is who stands right before the verb, else whom the sentence names first.
+    """
     mention = mentions[number]
     first = text.sentences[text.sentence_of[mention.first]].first
     words = text.lower[first : mention.first]
@@ -85,8 +89,10 @@ def _state_sending(mentions: Sequence[Mention], number: int, text: Text) -> str:
     stands = mention.kind == "person" and "by" in words[-2:] and "represented" in words
     if not (sent or stands):
         return ""
-    states = (m.country for m in mentions[:number] if m.first >= first and m.kind in SENDERS)
-    return next(states, "")
+    named = (m for m in mentions[:number] if m.first >= first and m.kind in SENDERS)
+    senders = [m for m in named if text.lower[m.first - 1] not in ("in", "at")]
+    beside = (m for m in senders if not SENDING.isdisjoint(text.lower[m.end : m.end + SENT_BESIDE]))
+    return next((m.country for m in (*beside, *senders)), "")
 
 
 def _state_accompanied(mentions: Sequence[Mention], number: int, text: Text) -> str:

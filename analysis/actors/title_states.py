@@ -54,8 +54,11 @@ class TitleStates(TitleWords):
         return None
 
     def _home_of(self, end: int) -> Name | None:
-        """Read "a delegation from Burundi" as that of the state."""
+        """Read "a delegation from Burundi", "from Gaza" as that of the state."""
         lower = self.text.lower
         if lower[end - 1] not in self.lexicon["sent_from"] or lower[end : end + 1] != ["from"]:
             return None
-        return self.spans.state_like(end + 1 + (lower[end + 1 : end + 2] == ["the"]))
+        index = end + 1 + (lower[end + 1 : end + 2] == ["the"])
+        after, (name, *_) = self.spans.names.get(index, (index, (None,)))
+        own = " ".join(lower[index:after]) in self.lexicon["self_ruled"]
+        return name if own else self.spans.state_like(index)

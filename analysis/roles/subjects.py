@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.grammar import POSSESSIVE_MARKS
 from analysis.reading import Filler
 from analysis.roles.control import Control
 from analysis.roles.joined import CLAUSE_PREPOSITIONS, LISTING
@@ -204,6 +205,9 @@ class Subjects(Control):
             parts = parts | self.lexicon["town_nouns"]  # "in the northern port city | Nacala"
         while before > self.first and (self.tags[before] == "D" or self.lower[before] in parts):
             before -= 1
+        if before > self.first and self.lower[before] in POSSESSIVE_MARKS:  # "from the UN's agency"
+            owner = self._noun_phrase_ending(before - 1)
+            before = self.skip_left(owner.first - 1, "D")
         before = self._over_joined(before, filler)
         if before >= self.first and self.tags[before] == "P":
             governed = self._governed_subject(filler, before, index, adjacent, verb)

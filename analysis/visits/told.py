@@ -179,5 +179,8 @@ def _is_unsettled(match: Match, governor: int) -> bool:
 def _is_condition(match: Match) -> bool:
     visitor = match.first_filler("visitor")
     first = visitor.first - 1 if visitor else match.trigger - 1
+    if first >= match.trigger:  # "whether Oslo sends Eide"
+        subject = match.resolver.group_start(match.trigger) - 1
+        first = match.reading.skip_left(subject, "XpDO", match.sentence.first)
     words = match.lower[max(match.sentence.first, first - 1) : first + 1]
     return not CONDITIONS.isdisjoint(words)
