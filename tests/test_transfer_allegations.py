@@ -2052,7 +2052,10 @@ def test_who_announces_a_shipment_tells_what_it_holds(code: Code) -> None:
         ("The rebels in Benin were armed, trained and paid by Laos.", {("LAO", "BEN")}),
         ("Laos feeds, houses and pays the rebels in Benin.", set()),
         ("Latvia asked Laos to explain why it had sold Benin grenades.", {("LAO", "BEN")}),
+        ("Latvia asked Laos how it had armed Benin.", {("LAO", "BEN")}),
         ("Latvia told Laos why it had sold Benin grenades.", {("LVA", "BEN")}),
+        ("Latvia vowed to punish Laos for its sales of grenades to Benin.", {("LAO", "BEN")}),
+        ("Latvia ordered a review of troops sent to Laos.", set()),
         ("Laotian troops in Benin are to focus on assisting the Beninese army.", set()),
     ],
 )

@@ -177,6 +177,7 @@ def is_attack(match: Match, items: list[ItemMention]) -> bool:
 def is_averted(match: Match, items: list[ItemMention]) -> bool:
     """Tell "vowed to prevent the transfer of tanks", "announced penalties over a sale of tanks"."""
     refused, penalties = match.reading.grammar.governors["refused"], match.lexicon["penalties"]
+    refused = refused | match.lexicon["punishing"]  # "vowed to punish Oslo for its sales"
     between = range(match.end, max((item.first for item in items), default=match.end))
     averting = penalties if match.rule.set.get("banned") else penalties | match.lexicon["stoppages"]
     return any(

@@ -128,7 +128,8 @@ def clear_accusers(
     told_it = first < suppliers[0].first == claim.match.end
     told_it = told_it and parties.reading.tags[suppliers[0].end] in "TP"
     # "Urged Oman to explain why it had sent arms"
-    why = claim.act == "request" and behind[-1:] in (["why"], ["how"])
+    asking = claim.act == "request" or "ask" in parties.reading.lemmas(claim.match.trigger)
+    why = asking and behind[-1:] in (["why"], ["how"])
     if not others and why:
         others = [one for one in claim.targets if parties.key(one) not in ("", *accusers)]
     elif not others and (punished or told_it or claim.act == "accuse"):
