@@ -113,6 +113,7 @@ def test_who_is_blamed_is_not_asked_for_what_others_do(
         ("Chile shot down a Peruvian drone with a rocket.", "heavy-weapons"),
         ("Chilean drones struck a Peruvian tank.", "drone"),
         ("Chile struck a Peruvian village with drones.", "drone"),
+        ("Chile launched a wave of drone raids on Peru.", "drone"),
     ],
 )
 def test_what_is_hit_is_no_means(code: Coder, text: str, expected: str) -> None:

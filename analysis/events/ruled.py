@@ -208,6 +208,7 @@ def find_mode(match: Match, event_type: str, sides: Sides) -> str:
         hit = {
             token
             for filler in match.filling(*RECIPIENTS)
+            if not filler.how.startswith("after")  # "a wave | of drone raids"
             for token in range(match.resolver.skip_left(filler.first, "OEX#") + 1, filler.end)
         }
         means = [lower[token] for token in near if token < len(lower) and token not in hit]
