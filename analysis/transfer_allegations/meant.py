@@ -20,7 +20,6 @@ BY_PRONOUN = "meant by the pronoun"
 ITS = frozenset({"its", "their"})
 # So near before a noun of giving stands whose it is: "its planned arms | sales".
 OWNED = 4
-TOWARDS = frozenset({"to", "into"})
 
 
 def find_meant(parties: Parties, match: Match, givers: Collection[str]) -> list[Filler]:
@@ -78,7 +77,7 @@ def find_land(parties: Parties, match: Match, givers: Collection[str]) -> list[F
     joined = match.tags[match.resolver.group_start(match.trigger) - 1] == "C"
     for noun in range(match.end, sentence.end - 1):
         the = reading.skip_left(noun - 1, "OX", match.end - 1)
-        led = lower[the - 1] in TOWARDS or the == match.end
+        led = lower[the - 1] in ("to", "into") or the == match.end
         if not (led and lower[the] == "the" and lower[noun] in lands):
             continue
         first = reading.text.sentences[max(0, sentence.number - (not joined))].first
