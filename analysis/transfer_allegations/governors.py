@@ -102,8 +102,11 @@ class Governors:
             auxiliaries = self.resolver.auxiliaries(governor)
             likely = None if UNCERTAIN.isdisjoint(auxiliaries) else "considered"
             return "blocked" if negated else likely
-        if "think" in lemmas and self.resolver.is_passive(governor) and not negated:
-            return "alleged"  # "is thought to have sent", unlike "thinks of sending"
+        thought = "think" in lemmas and self.resolver.is_passive(governor) and not negated
+        told = "suggest" in lemmas and self.tags[self.trigger] not in "GI"
+        if thought or told:
+            # "Is thought to have sent", "suggested that it sent", unlike "suggested sending"
+            return "alleged"
         for group, nature in NATURES.items():
             if lemmas & {word.removeprefix("be ") for word in self.governors[group]}:
                 negated = negated or self._is_refused(governor)
