@@ -320,6 +320,8 @@ def test_nobody_claims_what_they_are_charged_with(code: Code, text: str) -> None
         ("Peru said sending Peruvian soldiers to Chile would help.", "considered"),
         ("Peru plans to send shells to Chile.", "planned"),
         ("Peru could send shells to Chile.", "considered"),
+        ("Peru has suggested sending shells to Chile.", "considered"),
+        ("A report suggested that Peru was sending shells to Chile.", "alleged"),
         ("Peru did not rule out sending shells to Chile.", "considered"),
         ("Peru should send shells to Chile, Kenya said.", "requested"),
         ("Peru has stopped sending shells to Chile.", "blocked"),

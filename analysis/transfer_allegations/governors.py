@@ -103,7 +103,8 @@ class Governors:
             likely = None if UNCERTAIN.isdisjoint(auxiliaries) else "considered"
             return "blocked" if negated else likely
         thought = "think" in lemmas and self.resolver.is_passive(governor) and not negated
-        told = "suggest" in lemmas and self.tags[self.trigger] not in "GI"
+        clause = following == "that" or self.tags[self.trigger] not in "GI"
+        told = "suggest" in lemmas and clause
         if thought or told:
             # "Is thought to have sent", "suggested that it sent", unlike "suggested sending"
             return "alleged"
