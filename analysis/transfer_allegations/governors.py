@@ -104,8 +104,7 @@ class Governors:
             return "blocked" if negated else likely
         thought = "think" in lemmas and self.resolver.is_passive(governor) and not negated
         clause = following == "that" or self.tags[self.trigger] not in "GI"
-        told = "suggest" in lemmas and clause
-        if thought or told:
+        if thought or ("suggest" in lemmas and clause):
             # "Is thought to have sent", "suggested that it sent", unlike "suggested sending"
             return "alleged"
         for group, nature in NATURES.items():
