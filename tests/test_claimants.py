@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.transfer_samples import Code, transfers
+
 
 def claims(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-untyped-def]
     """Return claimant, its state and nature of each transfer row."""
@@ -679,3 +681,290 @@ def test_a_minister_of_either_side_goes_on_about_what_was_announced(  # type: ig
 ) -> None:
     told = claims(code, f"Sudan said on Monday it would send rifles to Niger. {further}")
     assert {name for name, *_ in told} - {"Sudan"} == {claimant} - {""}
+
+
+def test_whose_report_is_denied_claims_it(code: Code) -> None:
+    text = "Peru rejected a BBC report alleging the sale of Peruvian rifles to Chile."
+    rows = transfers(code, text)
+    assert [(row["claimant"], row["nature"]) for row in rows] == [("BBC", "alleged")]
+
+
+def test_who_speaks_behind_a_list_is_no_recipient(code: Code) -> None:
+    rows = transfers(code, "Iran is arming the Houthis, the Saudi-led coalition said.")
+    assert [row["recipient"] for row in rows] == ["Houthis"]
+
+
+def test_who_accuses_another_than_the_supplier_may_be_the_supplier(code: Code) -> None:
+    told = "Peru's ministry said Chile may fire Peruvian rockets at Kenya over its illegal raids."
+    assert {row["nature"] for row in transfers(code, told)} == {"reported"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's president said he was tired of claims that Peru had sold Chile tanks.",
+        "“Old lies,” Peru's president said of the claim that Peru sold Chile tanks.",
+        "Peru's army said the charge that Peru had sold tanks to Chile was political.",
+    ],
+)
+def test_nobody_claims_what_they_are_charged_with(code: Code, text: str) -> None:
+    (row,) = transfers(code, text)
+    assert (row["supplier"], row["claimant_country"], row["nature"]) == ("Peru", "", "alleged")
+
+
+def test_everybody_who_says_it_is_a_claimant(code: Code) -> None:
+    text = "Kenya and Uganda said Peru had sent shells to Chile."
+    assert {row["claimant"] for row in transfers(code, text)} == {"Kenya", "Uganda"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Kenya has put sanctions on Peruvian firms for selling drones to Chile.", "KEN"),
+        ("Kenya sanctioned two Peruvian firms for selling drones to Chile.", "KEN"),
+        ("Kenya sees proof that Peru has sold drones to Chile.", "KEN"),
+        ("Kenya shared intelligence about Peru's sales of drones to Chile.", "KEN"),
+        ("Peru's sales of drones to Chile, which Kenya says are used in raids, go on.", "KEN"),
+        ("Peru has sold drones to Chile, claims Kenya.", "KEN"),
+        ("Saying that Peru had sold drones to Chile, Kenya's president called for talks.", "KEN"),
+        ("Kenya called on Peru to stop selling drones to Chile.", "KEN"),
+        ("It comes after warnings from Kenya that Peru was selling drones to Chile.", "KEN"),
+    ],
+)
+def test_whose_words_or_deeds_say_it_is_a_claimant(code: Code, text: str, claimant: str) -> None:
+    (row,) = transfers(code, text)
+    assert (row["claimant_country"], row["nature"]) == (claimant, "alleged")
+    assert (row["supplier_country"], row["recipient_country"]) == ("PER", "CHL")
+
+
+def test_what_a_claimant_only_needs_is_none_of_its_claims(code: Code) -> None:
+    rows = transfers(code, "Peru gave Chile the drones that Kenya says it needs.")
+    assert [row["claimant_country"] for row in rows] == [""]
+
+
+def test_a_ministry_and_its_capital_are_one_claimant_under_the_name_told(code: Code) -> None:
+    text = "The Kremlin said Peru sent tanks to Chile. Moscow said Peru sent tanks to Chile."
+    assert [row["claimant"] for row in transfers(code, text)] == ["Kremlin"]
+
+
+def test_the_source_an_agency_cites_is_a_claimant(code: Code) -> None:
+    text = "Peru has sent shells to Chile, Reuters reported, citing Kenyan officials."
+    assert "Kenyan officials" in {row["claimant"] for row in transfers(code, text)}
+
+
+def test_who_approves_a_sale_claims_it(code: Code) -> None:
+    rows = transfers(code, "Washington approved the sale of helicopters to Croatia.")
+    assert [(row["claimant_country"], row["nature"]) for row in rows] == [("USA", "announced")]
+
+
+def test_the_outlet_claims_where_nobody_is_named(code: Code) -> None:
+    rows = transfers(code, "Peru has sent shells to Chile.")
+    assert [(row["claimant"], row["act"]) for row in rows] == [("Daily Courier", "say")]
+
+
+@pytest.mark.parametrize(
+    ("text", "nature"),
+    [
+        ("Peru does not exclude sending troops to Chile.", "considered"),
+        ("Peru discussed the possibility of sending tanks to Chile.", "considered"),
+        ("The minister did not rule out that Peru would send tanks to Chile.", "considered"),
+        ("The minister ruled out that Peru would send tanks to Chile.", "blocked"),
+        ("It is possible that Peru has sent tanks to Chile.", "alleged"),
+        ("Peru turned down a proposal that it pass its tanks to Chile.", "blocked"),
+        ("A Peruvian firm won an order to supply Chile with tanks.", "announced"),
+        ("Peru has lifted a ban on supplying Chile with radars.", "announced"),
+        ("Peru faces accusations that it sent rockets to Chile.", "alleged"),
+        ("The sale of ten tanks from Peru to Togo was confirmed on Monday.", "announced"),
+        ("The delivery of ten tanks from Peru to Togo was confirmed.", "reported"),
+    ],
+)
+def test_what_is_weighed_let_through_or_only_claimed(code: Code, text: str, nature: str) -> None:
+    assert {row["nature"] for row in transfers(code, text)} == {nature}
+
+
+KENYA_TOLD = "Sudan has supplied Chad with rockets, Kenya said on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "claimants"),
+    [
+        ("Uganda has made the same accusation.", {"Kenya", "Uganda"}),
+        ("The charge was repeated by Rwanda's government.", {"Kenya", "Rwanda's government"}),
+        ("Uganda also condemned the deliveries.", {"Kenya", "Uganda"}),
+        ("Uganda and Rwanda said they shared the assessment.", {"Kenya", "Uganda", "Rwanda"}),
+        ("Uganda said the Sudanese rockets had arrived in May.", {"Kenya", "Uganda"}),
+        ("Uganda said the rebels had no rockets.", {"Kenya"}),
+        ("Uganda said Norway had sent the rockets.", {"Kenya"}),
+        ("Sudan condemned the deliveries of arms to its rebels.", {"Kenya"}),
+        ("Uganda made the same offer.", {"Kenya"}),
+    ],
+)
+def test_who_tells_it_again_is_a_claimant(code: Code, text: str, claimants: set[str]) -> None:
+    rows = code(KENYA_TOLD + text)["transfer_allegations"]
+    assert {row["claimant"] for row in rows if row["supplier_country"] == "SDN"} == claimants
+
+
+@pytest.mark.parametrize(
+    ("text", "claimants"),
+    [
+        ("Sudan's army announced that it will send rockets to Chad. {}", {"Sudan's army"}),
+        ("Sudan has sent rockets to Chad. {}", {"Daily Courier"}),
+        ("Kenya said that Sudan has sent rockets to Chad. {}", {"Kenya", "Uganda"}),
+        ("Sudan has sent drones to Chad. {}", {"Daily Courier", "Uganda"}),
+        ("{}", {"Uganda"}),
+    ],
+)
+def test_who_condemns_what_is_known_claims_nothing(
+    code: Code, text: str, claimants: set[str]
+) -> None:
+    told = text.format("Uganda slammed the delivery of Sudanese rockets to Chad.")
+    rows = code(told)["transfer_allegations"]
+    assert {row["claimant"] for row in rows} == claimants
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sudan has sold rockets to Chad. This was reported by Reuters.",
+        "Sudan has sold rockets to Chad. That's according to Reuters.",
+        "Sudan has sold rockets to Chad, Reuters reported.",
+    ],
+)
+def test_a_source_named_in_the_next_sentence_claims_it(code: Code, text: str) -> None:
+    assert {row["claimant"] for row in code(text)["transfer_allegations"]} == {"Reuters"}
+
+
+def test_whose_claim_is_denied_makes_it(code: Code) -> None:
+    text = "Sudan rejected claims by Kenya and Uganda that it had supplied Chad with rockets."
+    coded = code(text)
+    told = {(row["claimant"], row["nature"]) for row in coded["transfer_allegations"]}
+    assert told == {("Kenya", "alleged"), ("Uganda", "alleged")}
+    assert {(row["by"], row["stance"]) for row in coded["responses"]} == {("Sudan", "denied")}
+
+
+def test_who_cites_a_source_claims_it_too(code: Code) -> None:
+    text = "Sudan has sold rockets to Chad, Reuters reported, citing Kenyan officials."
+    rows = code(text)["transfer_allegations"]
+    assert {row["claimant"] for row in rows} == {"Reuters", "Kenyan officials"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials claim Peru sent rockets to Chile.",
+        "Kenyan officials claim that Peru sent rockets to Chile.",
+        "Officials in Nairobi claim Peru sent rockets to Chile.",
+        "Peru has sent rockets to Chile, two senior officials claim.",
+        "Officials on June 10 said Peru had sent rockets to Chile.",
+        "Peru sending rockets to Chile, say officials; Lima denies",
+        "Peru sending rockets to Chile: UN officials",
+    ],
+)
+def test_what_officials_claim_is_no_account_of_the_outlet(code: Code, text: str) -> None:
+    assert ["fficials" in row["claimant"] for row in transfers(code, text)] == [True]
+    assert [row["nature"] for row in transfers(code, text)] == ["alleged"]
+
+
+def test_an_ambassador_accuses_no_country_of_his_own(code: Code) -> None:
+    text = "The Togolese ambassador to Ghana accused the country of providing weapons to Benin."
+    rows = code(text)["transfer_allegations"]
+    assert "TGO" not in [row["supplier_country"] for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Kenya denied a Bellweather story alleging that it sold rifles to Chile.", "Bellweather"),
+        ("According to data supplied by Peru to the fund, Chile bought Kenyan tanks.", "Peru"),
+        (
+            "Kenya sold tanks to Chile, an aide to the king was quoted as saying.",
+            "aide to the king",
+        ),
+        ("Mali's army documented arms transfers from Kenya to Chile.", "Mali's army"),
+        (
+            "Arms Watch said in a new report that Mali bought rifles. The report says that Kenya "
+            "shipped mortars to Chile.",
+            "Arms Watch",
+        ),
+    ],
+)
+def test_whose_report_data_or_quoted_words_tell_it_is_the_claimant(
+    code: Code, text: str, claimant: str
+) -> None:
+    assert {row["claimant"] for row in transfers(code, text)} == {claimant}
+
+
+@pytest.mark.parametrize(
+    ("text", "nature", "claimant"),
+    [
+        # The decision is taken as known by who only comments on it.
+        ("Kenya said Peru's decision to send rifles to Chile was a mistake.", "announced", "Peru"),
+        ("Peru announced its decision to send rifles to Chile.", "announced", "Peru"),
+        ("Kenya said Peru had made a decision to send rifles to Chile.", "planned", "Kenya"),
+        ("Ana Cruz said Peru should have begun sending rifles to Chile.", "requested", "Ana Cruz"),
+        ("Ana Cruz said Peru must have begun sending rifles to Chile.", "alleged", "Ana Cruz"),
+    ],
+)
+def test_what_is_decided_or_wanted_is_no_claim(
+    code: Code, text: str, nature: str, claimant: str
+) -> None:
+    (row,) = transfers(code, text)
+    assert (row["nature"], row["claimant"]) == (nature, claimant)
+
+
+def test_what_an_outlet_is_called_before_its_name_is_part_of_it(code: Code) -> None:
+    text = "Chile has bought jets from Peru, the Chinese news agency Xinhua reported."
+    assert {row["claimant"] for row in transfers(code, text)} == {"Xinhua"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru accused Chile, which denies the charge, of selling drones to Kenya.",
+        "Peru said Chile, which has denied it, sold drones to Kenya.",
+        "Chile, which has denied the reports, has been selling drones to Kenya, Peru said.",
+    ],
+)
+def test_whoever_denies_it_in_between_answers_a_claim_of_others(code: Code, text: str) -> None:
+    tables = code(text)
+    assert [(row["claimant"], row["nature"]) for row in tables["transfer_allegations"]] == [
+        ("Peru", "alleged")
+    ]
+    assert [(row["by"], row["stance"]) for row in tables["responses"]] == [("Chile", "denied")]
+
+
+@pytest.mark.parametrize(
+    ("report", "claimant"),
+    [
+        ("a report by a Kenyan newspaper that", "Kenyan newspaper"),
+        ("reports from Kenyan media outlets that", "Kenyan media outlets"),
+        ("Kenyan media reports that", "Kenyan media"),
+        ("a story on a Kenyan news channel that", "Kenyan news channel"),
+        ("a report by the Kenyan newspaper Daily Nation that", "Daily Nation"),
+        ("a report by the Kenyan government that", "Kenyan government"),
+    ],
+)
+def test_no_state_says_what_its_papers_report(code: Code, report: str, claimant: str) -> None:
+    rows = transfers(code, f"Peru denied {report} it had sent mortars to Chile.")
+    assert [row["claimant"] for row in rows] == [claimant]
+
+
+@pytest.mark.parametrize(
+    ("again", "claimants"),
+    [
+        ("Two former drivers told the same story.", {"Two former drivers"}),
+        ("Three envoys gave the same account.", {"Three envoys"}),
+        ("Ghana and Togo joined in the accusation.", {"Ghana", "Togo"}),
+        ("Ghana's army has backed up the claim.", {"Ghana's army"}),
+        ("Ghana has accused Lima of the same.", {"Ghana"}),
+        ("Ghana has accused Lima of doing the same on Sunday.", {"Ghana"}),
+        ("Ghana has accused Lima of the same crimes.", set()),
+        ("Ghana has accused Togo of the same.", set()),
+        ("Lima accused Nairobi of the same.", set()),
+        ("Ghana's president gave an account of the flight.", set()),
+        ("Villagers told a story of hunger.", set()),
+    ],
+)
+def test_who_tells_the_same_story_claims_it(code: Code, again: str, claimants: set[str]) -> None:
+    rows = transfers(code, f"Kenya accused Peru of sending mortars to Chile. {again}")
+    assert {row["claimant"] for row in rows} == {"Kenya", *claimants}

@@ -1,22 +1,10 @@
-"""Who is said to have armed whom: ends said and implied, claimants, natures, quantities."""
+"""Who is said to have armed whom with what: ends said and implied, items, quantities."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from analysis.evidence import Row
-
-Code = Callable[[str], dict[str, list[Row]]]
-
-
-def ends(rows: list[Row]) -> set[tuple[str, str]]:
-    return {(row["supplier_country"], row["recipient_country"]) for row in rows}
-
-
-def transfers(code: Code, text: str) -> list[Row]:
-    return code(text)["transfer_allegations"]
+from tests.transfer_samples import Code, ends, transfers
 
 
 @pytest.mark.parametrize(
@@ -216,17 +204,6 @@ def test_what_them_means_is_sent(code: Code) -> None:
     assert transfers(code, "Peru has tanks, and Bolivia gave them no thought.") == []
 
 
-def test_whose_report_is_denied_claims_it(code: Code) -> None:
-    text = "Peru rejected a BBC report alleging the sale of Peruvian rifles to Chile."
-    rows = transfers(code, text)
-    assert [(row["claimant"], row["nature"]) for row in rows] == [("BBC", "alleged")]
-
-
-def test_who_speaks_behind_a_list_is_no_recipient(code: Code) -> None:
-    rows = transfers(code, "Iran is arming the Houthis, the Saudi-led coalition said.")
-    assert [row["recipient"] for row in rows] == ["Houthis"]
-
-
 def test_people_and_bodies_stand_for_their_state(code: Code) -> None:
     rows = transfers(code, "The US Navy has sent missiles to Poland.")
     assert [row["supplier"] for row in rows] == ["United States"]
@@ -261,11 +238,6 @@ def test_what_becomes_of_arms_is_not_what_becomes_of_their_transfer(code: Code) 
     assert row["nature"] == "reported"
 
 
-def test_who_accuses_another_than_the_supplier_may_be_the_supplier(code: Code) -> None:
-    told = "Peru's ministry said Chile may fire Peruvian rockets at Kenya over its illegal raids."
-    assert {row["nature"] for row in transfers(code, told)} == {"reported"}
-
-
 def test_rebels_in_several_countries_are_those_of_each(code: Code) -> None:
     text = "Peru sold rifles to insurgents in Togo, Benin and Ghana."
     assert {row["recipient_country"] for row in transfers(code, text)} == {"TGO", "BEN", "GHA"}
@@ -284,191 +256,6 @@ def test_an_end_that_is_named_but_no_party_is_not_replaced(code: Code) -> None:
 def test_who_is_accused_arms_whatever_stands_between(code: Code, aside: str) -> None:
     (row,) = transfers(code, f"Chile accused Peru{aside} of arming the rebels.")
     assert (row["supplier"], row["claimant"]) == ("Peru", "Chile")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Peru's president said he was tired of claims that Peru had sold Chile tanks.",
-        "“Old lies,” Peru's president said of the claim that Peru sold Chile tanks.",
-        "Peru's army said the charge that Peru had sold tanks to Chile was political.",
-    ],
-)
-def test_nobody_claims_what_they_are_charged_with(code: Code, text: str) -> None:
-    (row,) = transfers(code, text)
-    assert (row["supplier"], row["claimant_country"], row["nature"]) == ("Peru", "", "alleged")
-
-
-@pytest.mark.parametrize(
-    ("text", "nature"),
-    [
-        ("Peru has sent shells to Chile.", "reported"),
-        ("Peru has sent shells to Chile, Kenyan officials said.", "alleged"),
-        ("Peru is accused of sending shells to Chile.", "alleged"),
-        ("Peru will send shells to Chile.", "announced"),
-        ("Peru approved the sale of shells to Chile, Kenya said.", "announced"),
-        ("Peru's defence minister said the country had sent shells to Chile.", "reported"),
-        ("Kenya believes that Peru will send shells to Chile.", "planned"),
-        ("Kenya believes that Peru is sending shells to Chile.", "alleged"),
-        ("Kenya assumes that Peru approved the sale of shells to Chile.", "alleged"),
-        ("Peru is working to provide Chile with shells, Kenya said.", "planned"),
-        ("Peru is hesitating to send Chile shells.", "considered"),
-        ("Peru has not hesitated to send Chile shells.", "reported"),
-        ("Peruvian soldiers would be stationed in Chile under the accord.", "planned"),
-        ("Kenya vowed to prevent the transfer of Peruvian shells to Chile.", "considered"),
-        ("Peru said sending Peruvian soldiers to Chile would not help.", "blocked"),
-        ("Peru said sending Peruvian soldiers to Chile would help.", "considered"),
-        ("Peru plans to send shells to Chile.", "planned"),
-        ("Peru could send shells to Chile.", "considered"),
-        ("Peru has suggested sending shells to Chile.", "considered"),
-        ("A report suggested that Peru was sending shells to Chile.", "alleged"),
-        ("Peru did not rule out sending shells to Chile.", "considered"),
-        ("Peru should send shells to Chile, Kenya said.", "requested"),
-        ("Peru has stopped sending shells to Chile.", "blocked"),
-        ("Peru has denied sending shells to Chile.", "denied_only"),
-        ("Peru and Kenya will send shells to Chile, Peru said.", "announced"),
-        ("Peru has sent shells to Chile, the country's president said.", "reported"),
-        ("Peru plans to help by sending shells to Chile.", "planned"),
-        ("Peru has agreed to send shells to Chile.", "announced"),
-        ("Peru will send shells to Chile, the Peruvian minister said.", "announced"),
-        ("Chile's president welcomed the delivery of shells from Peru to Chile.", "reported"),
-        ("Kenya linked Peru to the sale of shells to Chile.", "alleged"),
-        ("Peru called off a contract to sell shells to Chile.", "blocked"),
-        ("Peru has not decided to send shells to Chile.", "considered"),
-        ("Peru has denied reports that it sent shells to Chile.", "alleged"),
-        ("Kenya accused Peru of planning to send shells to Chile.", "planned"),
-        ("Peru confirmed that it is sending shells to Chile.", "reported"),
-        ("Peru planned to broker the sale of Kenyan shells to Chile.", "planned"),
-        ("Peru said Chile could fire Peruvian shells at Kenya.", "reported"),
-        ("Peru may have sent shells to Chile.", "alleged"),
-        ("Peru has, since May, sent shells to Chile.", "reported"),
-        ("A possible sale of Peruvian shells to Chile has angered Kenya.", "considered"),
-        ("Peru's planned sale of shells to Chile has angered Kenya.", "planned"),
-        ("Peru is weighing the sale of shells to Chile.", "considered"),
-        ("Peru admitted selling shells to Chile.", "reported"),
-        ("Peru's premier was accused of having approved the sale of shells to Chile.", "alleged"),
-        ("Peru is thought to have sent shells to Chile.", "alleged"),
-        ("Peru confirmed selling shells to Chile but said the deal was legal.", "reported"),
-        ("Chile confirmed the arrival of Peruvian shells.", "reported"),
-        ("Asked about supplies of Peruvian shells to Chile, Kenya's premier shrugged.", "alleged"),
-        ("The shells to be delivered to Chile by Peru are old.", "announced"),
-        ("Peru is negotiating the sale of shells to Chile.", "considered"),
-        ("Peru said it was no longer sending shells to Chile.", "blocked"),
-        ("Peru defended its sale of shells to Chile.", "reported"),
-        ("Peru's parliament voted to send shells to Chile.", "announced"),
-        ("The delivery of Peruvian shells to Chile has been put off.", "blocked"),
-        ("The delivery of Peruvian shells to Chile has been put on hold.", "blocked"),
-        ("Peruvian tanks for Chile are on hold.", "blocked"),
-        ("A deal to sell Peruvian shells to Chile fell through.", "blocked"),
-        ("Plans to sell Peruvian shells to Chile were scrapped.", "blocked"),
-        ("A deal to sell Peruvian shells to Chile was signed.", "announced"),
-        ("The delivery of Peruvian shells to Chile is under review.", "considered"),
-        ("The delivery of Peruvian shells to Chile put the truce in doubt.", "reported"),
-        ("The sale of Peruvian shells to Chile is off to a good start.", "reported"),
-        ("The sale of Peruvian shells to Chile is now off.", "blocked"),
-        ("Kenya vetoed the sale of Peruvian shells to Chile.", "blocked"),
-        ("Chile has cancelled the purchase of Peruvian shells.", "blocked"),
-        ("Chile pulled out of a deal to buy Peruvian shells.", "blocked"),
-        ("Peru okays shell sale to Chile", "announced"),
-        ("Despite its denials, Peru sent shells to Chile, Kenya said.", "alleged"),
-        ("The Peruvian aid package for Chile included rifles.", "announced"),
-        ("Kenya urged Peru to cut arms supplies to Chile.", "alleged"),
-        ("The embargo did not stop Peru from sending shells to Chile.", "reported"),
-        ("Peru dismissed criticism of its delivery of shells to Chile.", "reported"),
-        ("Chile was refused shells by Peru.", "blocked"),
-        ("Chile turned down Peru's offer of shells.", "blocked"),
-        ("Peruvian exports of shells to Chile remain suspended.", "blocked"),
-    ],
-)
-def test_nature_follows_its_written_rule(code: Code, text: str, nature: str) -> None:
-    assert {row["nature"] for row in transfers(code, text)} == {nature}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "If Peru sends shells to Chile, there will be war.",
-        "Kenya warned against sending shells to Chile.",
-        "Peru told its soldiers not to hand shells to Chile.",
-        "Peru has not sent shells to Chile.",
-        "There were no Peruvian deliveries of shells to Chile.",
-        "Peru moved warships to Chile.",
-        "After its invasion Peru sent troops into Chile.",
-        "Chile condemned a Peruvian missile test in its letter to Kenya.",
-        "Peru's arms export controls on Chile are strict.",
-        "Peru sent its ambassador to Chile.",
-        "Peru does not plan to weaken its army by sending shells to Chile.",
-        "Peru has no plans to send Kenyan shells to Chile.",
-        "Peru sent a frigate to watch the coast of Chile.",
-        "Kenya announced sanctions on two firms for arms sales to Chile.",
-        "Chile was bombed with rockets supplied by Peru.",
-        "Chile's police held a man armed with a rifle from Peru.",
-        "Chile was supplied with rifles to guard its border from Peru.",
-        "Kenya fed the Peruvian marines based in Chile.",
-        "Two Peruvian marines remain missing in Chile.",
-        "Chile feared the rockets which Peru tested last year.",
-        "Chile fled with its gold from rockets that Peru had sent.",
-        "A mortar hit a base in Chile housing Peruvian marines.",
-        "Peru has moved troops to the Chilean border.",
-        "Peru sent marines to train with Chile's army.",
-    ],
-)
-def test_what_is_no_transfer_gives_no_row(code: Code, text: str) -> None:
-    assert transfers(code, text) == []
-
-
-def test_everybody_who_says_it_is_a_claimant(code: Code) -> None:
-    text = "Kenya and Uganda said Peru had sent shells to Chile."
-    assert {row["claimant"] for row in transfers(code, text)} == {"Kenya", "Uganda"}
-
-
-@pytest.mark.parametrize(
-    ("text", "claimant"),
-    [
-        ("Kenya has put sanctions on Peruvian firms for selling drones to Chile.", "KEN"),
-        ("Kenya sanctioned two Peruvian firms for selling drones to Chile.", "KEN"),
-        ("Kenya sees proof that Peru has sold drones to Chile.", "KEN"),
-        ("Kenya shared intelligence about Peru's sales of drones to Chile.", "KEN"),
-        ("Peru's sales of drones to Chile, which Kenya says are used in raids, go on.", "KEN"),
-        ("Peru has sold drones to Chile, claims Kenya.", "KEN"),
-        ("Saying that Peru had sold drones to Chile, Kenya's president called for talks.", "KEN"),
-        ("Kenya called on Peru to stop selling drones to Chile.", "KEN"),
-        ("It comes after warnings from Kenya that Peru was selling drones to Chile.", "KEN"),
-    ],
-)
-def test_whose_words_or_deeds_say_it_is_a_claimant(code: Code, text: str, claimant: str) -> None:
-    (row,) = transfers(code, text)
-    assert (row["claimant_country"], row["nature"]) == (claimant, "alleged")
-    assert (row["supplier_country"], row["recipient_country"]) == ("PER", "CHL")
-
-
-def test_what_a_claimant_only_needs_is_none_of_its_claims(code: Code) -> None:
-    rows = transfers(code, "Peru gave Chile the drones that Kenya says it needs.")
-    assert [row["claimant_country"] for row in rows] == [""]
-
-
-def test_a_ministry_and_its_capital_are_one_claimant_under_the_name_told(code: Code) -> None:
-    text = "The Kremlin said Peru sent tanks to Chile. Moscow said Peru sent tanks to Chile."
-    assert [row["claimant"] for row in transfers(code, text)] == ["Kremlin"]
-
-
-def test_aid_that_somebody_refuses_to_pledge_is_no_transfer(code: Code) -> None:
-    assert transfers(code, "He was firm in his refusal to pledge Peruvian arms to Chile.") == []
-
-
-def test_the_source_an_agency_cites_is_a_claimant(code: Code) -> None:
-    text = "Peru has sent shells to Chile, Reuters reported, citing Kenyan officials."
-    assert "Kenyan officials" in {row["claimant"] for row in transfers(code, text)}
-
-
-def test_who_approves_a_sale_claims_it(code: Code) -> None:
-    rows = transfers(code, "Washington approved the sale of helicopters to Croatia.")
-    assert [(row["claimant_country"], row["nature"]) for row in rows] == [("USA", "announced")]
-
-
-def test_the_outlet_claims_where_nobody_is_named(code: Code) -> None:
-    rows = transfers(code, "Peru has sent shells to Chile.")
-    assert [(row["claimant"], row["act"]) for row in rows] == [("Daily Courier", "say")]
 
 
 def test_a_designation_and_its_noun_are_one_item(code: Code) -> None:
@@ -498,26 +285,6 @@ def test_recipient_left_unsaid_is_whom_the_article_tells_of(code: Code) -> None:
 def test_group_keeps_the_name_that_the_article_gives_it(code: Code) -> None:
     (row,) = transfers(code, "Chad accused Oman of selling rockets to ISIL.")
     assert row["recipient"] == "ISIL"
-
-
-@pytest.mark.parametrize(
-    ("text", "nature"),
-    [
-        ("Peru does not exclude sending troops to Chile.", "considered"),
-        ("Peru discussed the possibility of sending tanks to Chile.", "considered"),
-        ("The minister did not rule out that Peru would send tanks to Chile.", "considered"),
-        ("The minister ruled out that Peru would send tanks to Chile.", "blocked"),
-        ("It is possible that Peru has sent tanks to Chile.", "alleged"),
-        ("Peru turned down a proposal that it pass its tanks to Chile.", "blocked"),
-        ("A Peruvian firm won an order to supply Chile with tanks.", "announced"),
-        ("Peru has lifted a ban on supplying Chile with radars.", "announced"),
-        ("Peru faces accusations that it sent rockets to Chile.", "alleged"),
-        ("The sale of ten tanks from Peru to Togo was confirmed on Monday.", "announced"),
-        ("The delivery of ten tanks from Peru to Togo was confirmed.", "reported"),
-    ],
-)
-def test_what_is_weighed_let_through_or_only_claimed(code: Code, text: str, nature: str) -> None:
-    assert {row["nature"] for row in transfers(code, text)} == {nature}
 
 
 def test_a_state_that_only_describes_the_recipient_gets_nothing(code: Code) -> None:
@@ -608,13 +375,6 @@ def test_only_a_date_of_its_own_clause_is_that_of_a_transfer(
     assert row.get("date", "") == date
 
 
-def test_who_confirms_what_another_state_sent_has_not_received_it(code: Code) -> None:
-    rows = transfers(
-        code, "Peru confirmed that the soldiers sent by Kenya had moved to the border."
-    )
-    assert ("KEN", "PER") not in ends(rows)
-
-
 def test_what_a_package_holds_goes_to_whom_the_package_goes(code: Code) -> None:
     rows = transfers(
         code, "Peru announced a military aid package for Chile. The package includes mortars."
@@ -622,14 +382,6 @@ def test_what_a_package_holds_goes_to_whom_the_package_goes(code: Code) -> None:
     assert ("PER", "CHL", "artillery") in {
         (row["supplier_country"], row["recipient_country"], row["category"]) for row in rows
     }
-
-
-@pytest.mark.parametrize(
-    "sale",
-    ["Bolivia's transfer of 20 tanks to Chile", "the re-export of tanks from Bolivia to Chile"],
-)
-def test_who_approves_what_another_state_hands_on_does_not_supply_it(code: Code, sale: str) -> None:
-    assert ends(transfers(code, f"Peru has approved {sale}.")) == {("BOL", "CHL")}
 
 
 @pytest.mark.parametrize(
@@ -659,72 +411,6 @@ def test_the_weapons_are_those_told_of_before(code: Code) -> None:
     others = transfers(code, first + "Norway has sold weapons to Chad for years.")
     assert {row["item"] for row in again} == {"tanks"}
     assert {row["item"] for row in others} == {"tanks", "weapons"}
-
-
-TOLD = "Sudan has supplied Chad with rockets, Kenya said on Monday. "
-
-
-@pytest.mark.parametrize(
-    ("text", "claimants"),
-    [
-        ("Uganda has made the same accusation.", {"Kenya", "Uganda"}),
-        ("The charge was repeated by Rwanda's government.", {"Kenya", "Rwanda's government"}),
-        ("Uganda also condemned the deliveries.", {"Kenya", "Uganda"}),
-        ("Uganda and Rwanda said they shared the assessment.", {"Kenya", "Uganda", "Rwanda"}),
-        ("Uganda said the Sudanese rockets had arrived in May.", {"Kenya", "Uganda"}),
-        ("Uganda said the rebels had no rockets.", {"Kenya"}),
-        ("Uganda said Norway had sent the rockets.", {"Kenya"}),
-        ("Sudan condemned the deliveries of arms to its rebels.", {"Kenya"}),
-        ("Uganda made the same offer.", {"Kenya"}),
-    ],
-)
-def test_who_tells_it_again_is_a_claimant(code: Code, text: str, claimants: set[str]) -> None:
-    rows = code(TOLD + text)["transfer_allegations"]
-    assert {row["claimant"] for row in rows if row["supplier_country"] == "SDN"} == claimants
-
-
-@pytest.mark.parametrize(
-    ("text", "claimants"),
-    [
-        ("Sudan's army announced that it will send rockets to Chad. {}", {"Sudan's army"}),
-        ("Sudan has sent rockets to Chad. {}", {"Daily Courier"}),
-        ("Kenya said that Sudan has sent rockets to Chad. {}", {"Kenya", "Uganda"}),
-        ("Sudan has sent drones to Chad. {}", {"Daily Courier", "Uganda"}),
-        ("{}", {"Uganda"}),
-    ],
-)
-def test_who_condemns_what_is_known_claims_nothing(
-    code: Code, text: str, claimants: set[str]
-) -> None:
-    told = text.format("Uganda slammed the delivery of Sudanese rockets to Chad.")
-    rows = code(told)["transfer_allegations"]
-    assert {row["claimant"] for row in rows} == claimants
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Sudan has sold rockets to Chad. This was reported by Reuters.",
-        "Sudan has sold rockets to Chad. That's according to Reuters.",
-        "Sudan has sold rockets to Chad, Reuters reported.",
-    ],
-)
-def test_a_source_named_in_the_next_sentence_claims_it(code: Code, text: str) -> None:
-    assert {row["claimant"] for row in code(text)["transfer_allegations"]} == {"Reuters"}
-
-
-def test_whose_claim_is_denied_makes_it(code: Code) -> None:
-    text = "Sudan rejected claims by Kenya and Uganda that it had supplied Chad with rockets."
-    coded = code(text)
-    told = {(row["claimant"], row["nature"]) for row in coded["transfer_allegations"]}
-    assert told == {("Kenya", "alleged"), ("Uganda", "alleged")}
-    assert {(row["by"], row["stance"]) for row in coded["responses"]} == {("Sudan", "denied")}
-
-
-def test_who_cites_a_source_claims_it_too(code: Code) -> None:
-    text = "Sudan has sold rockets to Chad, Reuters reported, citing Kenyan officials."
-    rows = code(text)["transfer_allegations"]
-    assert {row["claimant"] for row in rows} == {"Reuters", "Kenyan officials"}
 
 
 def test_a_passive_without_supplier_takes_the_only_one_told_of(code: Code) -> None:
@@ -758,23 +444,6 @@ def test_officials_counted_behind_a_list_speak_and_receive_nothing(code: Code) -
     assert told == {("Chad", "Kenyan officials")}
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Officials claim Peru sent rockets to Chile.",
-        "Kenyan officials claim that Peru sent rockets to Chile.",
-        "Officials in Nairobi claim Peru sent rockets to Chile.",
-        "Peru has sent rockets to Chile, two senior officials claim.",
-        "Officials on June 10 said Peru had sent rockets to Chile.",
-        "Peru sending rockets to Chile, say officials; Lima denies",
-        "Peru sending rockets to Chile: UN officials",
-    ],
-)
-def test_what_officials_claim_is_no_account_of_the_outlet(code: Code, text: str) -> None:
-    assert ["fficials" in row["claimant"] for row in transfers(code, text)] == [True]
-    assert [row["nature"] for row in transfers(code, text)] == ["alleged"]
-
-
 @pytest.mark.parametrize("whose", ["officers", "soldiers", "officials", "customs officers"])
 def test_people_of_a_state_supply_too(code: Code, whose: str) -> None:
     rows = transfers(code, f"Chadian {whose} sold rockets to Islamist rebels.")
@@ -788,14 +457,6 @@ def test_who_tells_of_rebels_is_not_one_of_them(code: Code) -> None:
     assert [(row["recipient"], row["recipient_country"]) for row in rows] == [("rebels", "")]
 
 
-def test_who_deny_together_deny_each_its_own(code: Code) -> None:
-    rows = transfers(code, "Peru and Chile denied arming rebels in Bolivia.")
-    assert {(row["claimant"], row["supplier"]) for row in rows} == {
-        ("Peru", "Peru"),
-        ("Chile", "Chile"),
-    }
-
-
 def test_what_follows_a_time_or_reason_is_no_party(code: Code) -> None:
     rows = transfers(code, "Peru suspended rocket exports to Chile after pressure from Bolivia.")
     assert [(row["supplier"], row["nature"]) for row in rows] == [("Peru", "blocked")]
@@ -807,12 +468,6 @@ def test_what_a_company_admits_is_not_what_others_say_of_it(code: Code) -> None:
         " which Bolivian prosecutors say shipped rifles to Chile, denied the charge."
     )["transfer_allegations"]
     assert {row["claimant"] for row in rows} == {"Bolivian prosecutors"}
-
-
-def test_a_promise_tells_of_nobody_elses_deeds(code: Code) -> None:
-    rows = transfers(code, "Kenya agreed to send Chile jets and Peru sent rockets to Chad.")
-    told = {row["supplier_country"]: (row["claimant_country"], row["nature"]) for row in rows}
-    assert told["PER"] == ("", "reported")
 
 
 def test_a_word_in_quotation_marks_ends_no_clause(code: Code) -> None:
@@ -845,12 +500,6 @@ def test_who_says_that_a_port_serves_smugglers_smuggles_nothing(code: Code) -> N
     assert {row["supplier_country"] for row in transfers(code, text)} == {"PER"}
 
 
-def test_an_ambassador_accuses_no_country_of_his_own(code: Code) -> None:
-    text = "The Togolese ambassador to Ghana accused the country of providing weapons to Benin."
-    rows = code(text)["transfer_allegations"]
-    assert "TGO" not in [row["supplier_country"] for row in rows]
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -874,25 +523,6 @@ def test_no_item_is_part_of_the_name_of_a_body(code: Code) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "nature"),
-    [
-        ("Chile thanks Peru for tank pledge.", "announced"),
-        ("Chile welcomed Peru's decision to supply tanks.", "announced"),
-        ("Kenya urged Peru to curb deliveries of tanks to Chile.", "alleged"),
-        ("Talks on the sale of Peruvian tanks to Chile have begun.", "considered"),
-        ("Chile is interested in buying Peruvian tanks.", "considered"),
-        ("Chile hopes to clinch a deal for Peruvian tanks.", "planned"),
-        ("Chile defended its purchase of Peruvian tanks.", "reported"),
-        ("Despite doubts voiced by Kenya, Peru sold Chile tanks.", "reported"),
-    ],
-)
-def test_how_far_who_is_thanked_asked_or_bargained_with_has_sent_it(
-    code: Code, text: str, nature: str
-) -> None:
-    assert {row["nature"] for row in transfers(code, text)} == {nature}
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "Peru sold Chile tanks. Kenya is uneasy over Bolivian troop movements.",
@@ -908,23 +538,6 @@ def test_what_is_a_states_own_or_goes_elsewhere_goes_to_nobody_told_of(
     code: Code, text: str
 ) -> None:
     assert ends(transfers(code, text)) == {("PER", "CHL")}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Peru transferred part of the tents to Chile.",
-        "The United Nations said it had confirmed a delivery of tanks to Chile.",
-    ],
-)
-def test_what_only_carries_help_or_confirms_gives_no_arms(code: Code, text: str) -> None:
-    assert transfers(code, text) == []
-
-
-def test_did_before_a_verb_stresses_that_it_was_done(code: Code) -> None:
-    rows = transfers(code, "Peru did supply Chile with rockets, Peru's defence ministry said.")
-    assert [(row["supplier_country"], row["nature"]) for row in rows] == [("PER", "reported")]
-    assert transfers(code, "Peru did damage to the tanks of Chile.") == []
 
 
 @pytest.mark.parametrize(
@@ -990,23 +603,6 @@ def test_what_only_sums_up_or_serves_is_no_kind_of_its_own(
     assert {row["category"] for row in transfers(code, text)} == categories
 
 
-@pytest.mark.parametrize(
-    ("text", "supplier", "nature"),
-    [
-        ("Peru was urged by Kenya to send tanks to Chile.", "PER", "requested"),
-        ("Kenya is prodding Peru to send tanks to Chile.", "PER", "requested"),
-        ("Peru pressed on with sending tanks to Chile.", "PER", "reported"),
-        ("Peru has held off on sending tanks to Chile.", "PER", "blocked"),
-        ("Peru backed away from sending tanks to Chile.", "PER", "blocked"),
-    ],
-)
-def test_who_is_pushed_to_send_is_asked_and_who_holds_back_sends_none(
-    code: Code, text: str, supplier: str, nature: str
-) -> None:
-    found = {(row["supplier_country"], row["nature"]) for row in transfers(code, text)}
-    assert found == {(supplier, nature)}
-
-
 def test_no_state_supplies_its_own_rebels(code) -> None:  # type: ignore[no-untyped-def]
     text = "Planes landed in southern Mali carrying rifles to the Malian rebels."
     rows = code(text)["transfer_allegations"]
@@ -1038,29 +634,6 @@ def test_fighters_are_aircraft_where_the_text_says_so_elsewhere(code: Code) -> N
     assert row["category"] == "aircraft"
     rows = transfers(code, "Peru sent fighters to Chile.")
     assert [row["kind"] for row in rows] == ["personnel"]
-
-
-@pytest.mark.parametrize(
-    ("text", "claimant"),
-    [
-        ("Kenya denied a Bellweather story alleging that it sold rifles to Chile.", "Bellweather"),
-        ("According to data supplied by Peru to the fund, Chile bought Kenyan tanks.", "Peru"),
-        (
-            "Kenya sold tanks to Chile, an aide to the king was quoted as saying.",
-            "aide to the king",
-        ),
-        ("Mali's army documented arms transfers from Kenya to Chile.", "Mali's army"),
-        (
-            "Arms Watch said in a new report that Mali bought rifles. The report says that Kenya "
-            "shipped mortars to Chile.",
-            "Arms Watch",
-        ),
-    ],
-)
-def test_whose_report_data_or_quoted_words_tell_it_is_the_claimant(
-    code: Code, text: str, claimant: str
-) -> None:
-    assert {row["claimant"] for row in transfers(code, text)} == {claimant}
 
 
 @pytest.mark.parametrize(
@@ -1231,60 +804,6 @@ def test_a_pronoun_that_may_mean_another_state_names_no_supplier(code: Code, tex
 
 
 @pytest.mark.parametrize(
-    ("text", "nature", "claimant"),
-    [
-        # The decision is taken as known by who only comments on it.
-        ("Kenya said Peru's decision to send rifles to Chile was a mistake.", "announced", "Peru"),
-        ("Peru announced its decision to send rifles to Chile.", "announced", "Peru"),
-        ("Kenya said Peru had made a decision to send rifles to Chile.", "planned", "Kenya"),
-        ("Ana Cruz said Peru should have begun sending rifles to Chile.", "requested", "Ana Cruz"),
-        ("Ana Cruz said Peru must have begun sending rifles to Chile.", "alleged", "Ana Cruz"),
-    ],
-)
-def test_what_is_decided_or_wanted_is_no_claim(
-    code: Code, text: str, nature: str, claimant: str
-) -> None:
-    (row,) = transfers(code, text)
-    assert (row["nature"], row["claimant"]) == (nature, claimant)
-
-
-@pytest.mark.parametrize(
-    ("said", "likelihood"),
-    [
-        ("Peru had sold the rockets to Chile, and could be expected to test them", ""),
-        ("Peru was likely to be studying the rockets it had sold to Chile", ""),
-        ("it was likely that Peru had sold the rockets to Chile", "likely"),
-    ],
-)
-def test_a_hedge_of_another_verb_is_not_that_of_the_transfer(
-    code: Code, said: str, likelihood: str
-) -> None:
-    (row,) = transfers(code, f"Kenya said {said}.")
-    assert row.get("likelihood", "") == likelihood
-
-
-@pytest.mark.parametrize(
-    ("text", "nature"),
-    [
-        ("Peru has signed a contract to sell howitzers to Chile.", "announced"),
-        ("Kenya said Peru had signed a contract to sell howitzers to Chile.", "planned"),
-        ("Kenya said a contract on the sale of Peruvian howitzers to Chile was void.", "planned"),
-        ("Peru will sign a contract to sell howitzers to Chile.", "planned"),
-        ("Peru hopes to win a deal to sell howitzers to Chile.", "planned"),
-        ("Peru is discussing a deal to sell howitzers to Chile.", "considered"),
-        ("Peru may sign an agreement to supply howitzers to Chile.", "considered"),
-        ("Peru has granted a firm a licence to sell howitzers to Chile.", "announced"),
-        ("Peru has withheld a licence to sell howitzers to Chile.", "blocked"),
-        ("Kenya accused Peru of signing a contract to sell howitzers to Chile.", "planned"),
-        ("Chile has shown interest in buying howitzers from Peru.", "considered"),
-        ("Chile is committed to buying Peruvian howitzers, its government said.", "announced"),
-    ],
-)
-def test_the_verb_over_a_contract_tells_how_far_it_is(code: Code, text: str, nature: str) -> None:
-    assert {row["nature"] for row in transfers(code, text)} == {nature}
-
-
-@pytest.mark.parametrize(
     ("text", "recipients"),
     [
         ("The Houthis took Aden. Oman has armed the group.", {"Houthis"}),
@@ -1301,52 +820,6 @@ def test_the_group_and_his_forces_are_those_named_before(
     code: Code, text: str, recipients: set[str]
 ) -> None:
     assert {row["recipient"] for row in transfers(code, text)} == recipients
-
-
-def test_who_stops_a_ship_does_not_send_what_it_carries(code: Code) -> None:
-    text = "Kenya said it had stopped a Peruvian ship carrying rifles for rebels in Chile."
-    assert {row["supplier_country"] for row in transfers(code, text)} == {"PER"}
-
-
-def test_what_is_told_as_done_stands_beside_what_others_allege(code: Code) -> None:
-    text = "Peru sold tanks to Chile in May. Kenya claimed that Peru had sold Chile tanks."
-    told = {row["nature"] for row in transfers(code, text)}
-    assert told == {"reported", "alleged"}
-
-
-def test_an_attack_with_what_another_supplied_is_no_denial_of_the_supply(code: Code) -> None:
-    rows = transfers(code, "Togo denied shelling a camp in Mali with mortars supplied by Chile.")
-    assert "denied_only" not in {row["nature"] for row in rows}
-    (row,) = transfers(code, "Togo denied that mortars had been supplied by Chile.")
-    assert row["nature"] == "denied_only"
-
-
-def test_both_sides_of_a_deal_are_named_whoever_slams_it(code: Code) -> None:
-    text = "Sudan condemned the Turkish-Chadian arms deal."
-    assert ends(transfers(code, text)) == {("TUR", "TCD")}
-
-
-@pytest.mark.parametrize(
-    ("text", "nature"),
-    [
-        ("Chile's president said Chile was getting six jets from Peru.", "announced"),
-        ("Chile said the delivery of Peruvian jets to Chile would begin in May.", "announced"),
-        ("Chile has ordered six jets from Peru, Chile's minister said.", "reported"),
-        ("Chile said that Peru smuggles rifles into Chile.", "alleged"),
-        ("Chile's minister hailed Peru after taking delivery of four Peruvian jets.", "reported"),
-        ("Peru said it made a sale of shells to Chile in 1994.", "reported"),
-        ("Chile will use the loan to buy six jets from Peru.", "planned"),
-        ("Chile announced the acquisition of six jets from Peru.", "announced"),
-        ("Russia could sign a deal with Chile on the delivery of jets, it said.", "considered"),
-        ("Russia will sign a deal with Chile on the delivery of jets.", "planned"),
-        ("The delivery of Peruvian jets to Chile has been delayed.", "blocked"),
-        ("The delivery of Peruvian jets to Chile is expected in May.", "planned"),
-        ("Kenya asked Peru to explain its sale of rifles to Chile.", "alleged"),
-        ("Kenya criticised Peru, accused in a report of arming Chile.", "alleged"),
-    ],
-)
-def test_what_a_buyer_says_and_when_it_comes_decide(code: Code, text: str, nature: str) -> None:
-    assert {row["nature"] for row in transfers(code, text)} == {nature}
 
 
 @pytest.mark.parametrize(
@@ -1370,16 +843,6 @@ def test_who_passes_on_what_it_bought_got_it(code: Code) -> None:
     }
 
 
-def test_who_finalises_a_purchase_sells_nothing(code: Code) -> None:
-    text = "Peru's president went to Chile to finalise the purchase of 16 radars."
-    assert ("PER", "CHL") not in ends(transfers(code, text))
-
-
-def test_what_an_outlet_is_called_before_its_name_is_part_of_it(code: Code) -> None:
-    text = "Chile has bought jets from Peru, the Chinese news agency Xinhua reported."
-    assert {row["claimant"] for row in transfers(code, text)} == {"Xinhua"}
-
-
 @pytest.mark.parametrize(
     ("text", "quantity"),
     [
@@ -1396,38 +859,10 @@ def test_a_calibre_or_an_age_is_no_number_of_arms(
     assert {row.get("quantity_low") for row in transfers(code, text)} == {quantity}
 
 
-def test_whose_forces_are_named_besides_does_not_own_up_to_it(code: Code) -> None:
-    text = (
-        "Mali's premier said that about 300 Chadian soldiers were in Sudan and that some of them "
-        "had clashed with Malian forces."
-    )
-    assert {row["nature"] for row in transfers(code, text)} == {"alleged"}
-
-
 @pytest.mark.parametrize("whom", ["a clan militia in Mali", "a Malian rebel faction", "a militia"])
 def test_a_group_without_a_name_gets_what_it_is_sent(code: Code, whom: str) -> None:
     rows = transfers(code, f"Chad has sent rifles to {whom}.")
     assert [row["supplier_country"] for row in rows] == ["TCD"]
-
-
-def test_who_condemns_a_purchase_buys_nothing(code: Code) -> None:
-    assert transfers(code, "Peru condemned the purchase of Chilean jets.") == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "QUESTION: Has Peru sold drones to Chile?",
-        "“Not a single Chadian soldier is in Mali,” the Chadian envoy said.",
-    ],
-)
-def test_what_is_asked_or_is_nobody_is_no_transfer(code: Code, text: str) -> None:
-    assert transfers(code, text) == []
-
-
-def test_the_accused_may_stand_far_from_what_is_done_to_them(code: Code) -> None:
-    (row,) = transfers(code, "Chad was in 2002 accused by Peru of sending rifles to Mali.")
-    assert (row["claimant_country"], row["supplier_country"]) == ("PER", "TCD")
 
 
 def test_where_arms_were_made_and_where_they_go_through_gets_none(code: Code) -> None:
@@ -1437,20 +872,11 @@ def test_where_arms_were_made_and_where_they_go_through_gets_none(code: Code) ->
     assert [row["category"] for row in rows] == ["small_arms"]
 
 
-def test_monitors_who_confirm_a_delivery_get_nothing(code: Code) -> None:
-    assert transfers(code, "The UN confirmed the delivery of tanks by Peru.") == []
-
-
 def test_a_group_is_where_its_spokesman_is(code: Code) -> None:
     (row,) = transfers(
         code, "The rebels' spokesman in Goma said that Kenya had promised them guns."
     )
     assert (row["supplier_country"], row["recipient_country"]) == ("KEN", "COD")
-
-
-def test_what_is_turned_over_is_counted_without_a_hedge(code: Code) -> None:
-    (row,) = transfers(code, "Peru turned over 40 tanks to Chile.")
-    assert (row["quantity_low"], row["quantity_high"]) == (40.0, 40.0)
 
 
 def test_a_ministry_of_whom_the_text_does_not_say_is_not_of_the_only_other_state(
@@ -1459,23 +885,6 @@ def test_a_ministry_of_whom_the_text_does_not_say_is_not_of_the_only_other_state
     text = "The Peruvian cabinet cleared the sale of tanks to Chile, the defence ministry said."
     (row,) = transfers(code, text)
     assert (row["claimant_country"], row["nature"]) == ("PER", "announced")
-
-
-@pytest.mark.parametrize(
-    ("text", "nature", "event"),
-    [
-        ("Peru agreed last year to send Chile tanks, Kenya said.", "planned", "AGREE"),
-        ("Peru agreed last year to send Chile tanks, Chile's army said.", "announced", "AGREE"),
-        ("Peru plans to send Chile tanks, Kenya said.", "planned", "AGREE"),
-        ("Peru has sent Chile tanks, Kenya said.", "alleged", "AID"),
-    ],
-)
-def test_what_others_say_was_agreed_is_no_delivery(
-    code: Code, text: str, nature: str, event: str
-) -> None:
-    assert [row["nature"] for row in transfers(code, text)] == [nature]
-    assert event in {row["event_type"] for row in code(text)["events"]}
-    assert event == "AID" or "AID" not in {row["event_type"] for row in code(text)["events"]}
 
 
 @pytest.mark.parametrize(
@@ -1517,21 +926,6 @@ def test_each_gets_what_is_told_of_it(code: Code, text: str, sent: set[tuple[str
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "Kenya's call to stop sending Chile tanks was ignored.",
-        "Peru did not renew its arms embargo on Chile, Peru said.",
-        "Kenya fought a ring of smugglers. Peruvian rifle smuggling rings in Chile are old.",
-        "Peru was hit by Chile in May. Peru said it would send reinforcements on Monday.",
-        "Two An-124 cargo planes from Peru landed in Chile.",
-        "An Il-76 transport plane from Peru landed in Chile.",
-    ],
-)
-def test_who_ends_calls_off_or_reinforces_sends_nothing(code: Code, text: str) -> None:
-    assert transfers(code, text) == []
-
-
-@pytest.mark.parametrize(
     ("text", "number"),
     [
         ("Peru will send 90 soldiers to Chile.", 90.0),
@@ -1545,39 +939,6 @@ def test_who_ends_calls_off_or_reinforces_sends_nothing(code: Code, text: str) -
 )
 def test_a_number_of_several_is_none_of_each(code: Code, text: str, number: float | None) -> None:
     assert {row.get("quantity_high") for row in transfers(code, text)} == {number}
-
-
-@pytest.mark.parametrize(
-    ("text", "nature"),
-    [
-        ("Deputies quarrelled over whether Peru should sell Chile drones.", "considered"),
-        ("Whether Peru should send tanks to Chile is a question for others.", "considered"),
-        ("Kenya begged Peru to make an effort to deliver tanks to Chile.", "requested"),
-        ("Peru refuses to take any step to deliver tanks to Chile.", "blocked"),
-        ("Peru should send tanks to Chile, the mayor said.", "requested"),
-    ],
-)
-def test_a_question_weighs_it_and_who_asks_for_steps_asks_for_it(
-    code: Code, text: str, nature: str
-) -> None:
-    assert {row["nature"] for row in transfers(code, text)} == {nature}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Asked whether Peru should send tanks to Chile, the mayor smiled.",
-        "If Peru should send tanks to Chile, Kenya would protest.",
-        "Peru is to deliver the drones that Kenya promised.",
-        "Chile and Kenya quarrelled. Peru supplied the country with mortars.",
-        "Peru sent soldiers, who occupied the port of Valparaiso in Chile.",
-        "Peru met officials from Chile, which Kenya says has mortars.",
-        "Peru vowed to free sailors from Kenya after its arms sales to Chile.",
-        "Peru gave the Chilean Armed Forces a week to leave.",
-    ],
-)
-def test_what_is_only_asked_or_open_or_no_gift_is_no_transfer(code: Code, text: str) -> None:
-    assert transfers(code, text) == []
 
 
 @pytest.mark.parametrize(
@@ -1642,11 +1003,6 @@ def test_what_is_told_by_a_noun_or_a_verb_without_a_subject_of_its_own(
     assert {row["nature"] for row in rows} == {nature}
 
 
-def test_who_is_told_to_stop_sends_it_and_not_who_tells_it(code: Code) -> None:
-    text = "Kenya blamed Peru for the war and warned it against sending rifles to Chile."
-    assert ends(transfers(code, text)) == {("PER", "CHL")}
-
-
 @pytest.mark.parametrize(
     ("text", "sides", "nature"),
     [
@@ -1667,85 +1023,6 @@ def test_what_is_put_in_is_stepped_over(
     rows = transfers(code, text)
     assert ends(rows) == {sides}
     assert {row["nature"] for row in rows} == {nature}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Peru accused Chile, which denies the charge, of selling drones to Kenya.",
-        "Peru said Chile, which has denied it, sold drones to Kenya.",
-        "Chile, which has denied the reports, has been selling drones to Kenya, Peru said.",
-    ],
-)
-def test_whoever_denies_it_in_between_answers_a_claim_of_others(code: Code, text: str) -> None:
-    tables = code(text)
-    assert [(row["claimant"], row["nature"]) for row in tables["transfer_allegations"]] == [
-        ("Peru", "alleged")
-    ]
-    assert [(row["by"], row["stance"]) for row in tables["responses"]] == [("Chile", "denied")]
-
-
-@pytest.mark.parametrize(
-    ("text", "sent"),
-    [
-        ("Peru signed for six Austrian howitzers.", {("AUT", "PER")}),
-        ("Peru announced the signing of a contract for Austrian howitzers.", {("AUT", "PER")}),
-        ("Peru has long been waiting for Austrian howitzers.", {("AUT", "PER")}),
-        ("Austria waved through mortars for Peru.", {("AUT", "PER")}),
-        ("Austria sneaked two platoons of commandos into Lima.", {("AUT", "PER")}),
-        ("Instructors from Austria are staying in Peru.", {("AUT", "PER")}),
-        ("A plane chartered by Austria landed in Lima with mortars aboard.", {("AUT", "PER")}),
-        ("A plane escorted by Austria landed in Lima with mortars aboard.", set()),
-        ("Peru has scrapped an order for Austrian howitzers.", {("AUT", "PER")}),
-        ("Peru suspended deliveries of howitzers for Austrian tanks.", set()),
-        ("Peru's Soviet-made howitzers are rusty.", set()),
-        ("The Soviet Union sent Peru howitzers.", {("SUN", "PER")}),
-        ("Oman rejected Peru's request to pass on mortars to Kenya.", {("PER", "KEN")}),
-        ("Oman rejected Peru's request to send mortars to Kenya.", {("OMN", "KEN")}),
-        ("Peru will contribute 90 soldiers to the UN mission in Kenya.", {("PER", "KEN")}),
-        ("Peru will give 90 rifles to the UN mission in Kenya.", {("PER", "IGO")}),
-        ("An Austrian plane landed in Lima carrying a dozen mortars.", {("AUT", "PER")}),
-        ("An Austrian plane landed in Lima carrying refugees who fled mortars.", set()),
-        ("Peru has bought howitzers in Austria.", {("AUT", "PER")}),
-        ("Howitzers bought in Austria were trucked to Peru.", {("AUT", "PER")}),
-        ("Howitzers found in Austria were trucked to Peru.", set()),
-        ("A contract for howitzers was signed by Peru and Italy.", {("ITA", "PER")}),
-        ("An accord to limit howitzers was signed by Peru and Italy.", set()),
-        ("Firms in Austria and Oman have sent Peru howitzers.", {("AUT", "PER"), ("OMN", "PER")}),
-        ("After a call to Austria and Oman Kenya sent Peru howitzers.", {("KEN", "PER")}),
-        ("The mortars Austria and Oman sent Peru are old.", {("AUT", "PER"), ("OMN", "PER")}),
-    ],
-)
-def test_what_is_signed_for_waved_through_called_off_or_lent(
-    code: Code, text: str, sent: set[tuple[str, str]]
-) -> None:
-    assert ends(transfers(code, text)) == sent
-
-
-@pytest.mark.parametrize(
-    ("text", "sides", "nature"),
-    [
-        ("Peru let Chile ship 40 tanks to Kenya.", {("CHL", "KEN")}, "reported"),
-        ("Peru made Chile hand 40 tanks to Kenya.", {("CHL", "KEN")}, "reported"),
-        ("Peru has helped Chile sell rifles to Kenya.", {("CHL", "KEN")}, "reported"),
-        ("Peru vowed not to let Chile send tanks to Kenya.", {("CHL", "KEN")}, "blocked"),
-        ("Peru paid Chile to send tanks to Kenya.", {("CHL", "KEN")}, "reported"),
-        ("Peru got the Chilean army to send tanks to Kenya.", {("CHL", "KEN")}, "reported"),
-        ("Peru lured Chile into selling tanks to Kenya.", {("CHL", "KEN")}, "reported"),
-        ("Peru kept Chile from sending tanks to Kenya.", {("CHL", "KEN")}, "blocked"),
-        ("Peru pulled Chile back from sending tanks to Kenya.", {("CHL", "KEN")}, "blocked"),
-        ("Peru paid $9 million to send tanks to Kenya.", {("PER", "KEN")}, "reported"),
-        ("Peru got approval to send tanks to Kenya.", {("PER", "KEN")}, "announced"),
-        ("Peru had Chile's tanks sent to Kenya.", {("CHL", "KEN")}, "reported"),
-        ("Peru helped Chile aid workers who sent Kenya blankets.", set(), ""),
-    ],
-)
-def test_whoever_is_made_to_send_it_sends_it(
-    code: Code, text: str, sides: set[tuple[str, str]], nature: str
-) -> None:
-    rows = transfers(code, text)
-    assert ends(rows) == sides
-    assert {row["nature"] for row in rows} == ({nature} if sides else set())
 
 
 @pytest.mark.parametrize(
@@ -1777,76 +1054,6 @@ def test_what_is_said_behind_and_tells_only_what_follows(code: Code) -> None:
 
 
 @pytest.mark.parametrize(
-    ("report", "claimant"),
-    [
-        ("a report by a Kenyan newspaper that", "Kenyan newspaper"),
-        ("reports from Kenyan media outlets that", "Kenyan media outlets"),
-        ("Kenyan media reports that", "Kenyan media"),
-        ("a story on a Kenyan news channel that", "Kenyan news channel"),
-        ("a report by the Kenyan newspaper Daily Nation that", "Daily Nation"),
-        ("a report by the Kenyan government that", "Kenyan government"),
-    ],
-)
-def test_no_state_says_what_its_papers_report(code: Code, report: str, claimant: str) -> None:
-    rows = transfers(code, f"Peru denied {report} it had sent mortars to Chile.")
-    assert [row["claimant"] for row in rows] == [claimant]
-
-
-@pytest.mark.parametrize(
-    ("text", "nature"),
-    [
-        ("Claims on Telegram that Peru had sent mortars to Chile went round.", "alleged"),
-        ("A rumour on social media that Peru had sent mortars to Chile grew.", "alleged"),
-        ("Papers in Lima keep peddling the claim that Peru sent mortars to Chile.", "alleged"),
-        ("Chile thanked Peru for the four radars to be delivered in May.", "announced"),
-        ("Chile thanked Peru for the four radars delivered in May.", "reported"),
-    ],
-)
-def test_what_is_only_rumoured_or_still_to_come_is_not_told_as_done(
-    code: Code, text: str, nature: str
-) -> None:
-    assert [row["nature"] for row in transfers(code, text)] == [nature]
-
-
-@pytest.mark.parametrize(
-    ("told", "nature"),
-    [
-        ("Kenya accused Peru of arming Chile. The shipment included mortars, it said.", "alleged"),
-        ("Kenya said Peru had sent arms to Chile. On board were mortars.", "alleged"),
-        ("Peru announced a package for Chile. It includes mortars.", None),
-        ("Peru announced military aid for Chile. The aid includes mortars.", "announced"),
-        ("Kenya accused Peru of arming Chile. Peru said the package will include mortars.", None),
-    ],
-)
-def test_what_an_alleged_cargo_held_is_alleged(code: Code, told: str, nature: str | None) -> None:
-    held = [row for row in transfers(code, told) if row["category"] == "artillery"]
-    assert {row["nature"] for row in held} <= {nature or "announced"}
-    assert all({"supplier", "recipient"} == set(row["implied"]) for row in held)
-    assert held or nature is None
-
-
-@pytest.mark.parametrize(
-    ("again", "claimants"),
-    [
-        ("Two former drivers told the same story.", {"Two former drivers"}),
-        ("Three envoys gave the same account.", {"Three envoys"}),
-        ("Ghana and Togo joined in the accusation.", {"Ghana", "Togo"}),
-        ("Ghana's army has backed up the claim.", {"Ghana's army"}),
-        ("Ghana has accused Lima of the same.", {"Ghana"}),
-        ("Ghana has accused Lima of doing the same on Sunday.", {"Ghana"}),
-        ("Ghana has accused Lima of the same crimes.", set()),
-        ("Ghana has accused Togo of the same.", set()),
-        ("Lima accused Nairobi of the same.", set()),
-        ("Ghana's president gave an account of the flight.", set()),
-        ("Villagers told a story of hunger.", set()),
-    ],
-)
-def test_who_tells_the_same_story_claims_it(code: Code, again: str, claimants: set[str]) -> None:
-    rows = transfers(code, f"Kenya accused Peru of sending mortars to Chile. {again}")
-    assert {row["claimant"] for row in rows} == {"Kenya", *claimants}
-
-
-@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (
@@ -1868,23 +1075,6 @@ def test_a_body_that_only_the_text_knows_is_an_end(
 ) -> None:
     rows = transfers(code, text)
     assert {(row["supplier"], row["recipient"]) for row in rows} == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "nature"),
-    [
-        ("Peru will begin sending Chile mortars in June.", "announced"),
-        ("Ghana said Peru would start sending Chile mortars.", "planned"),
-        ("Peru may start sending Chile mortars.", "considered"),
-        ("Peru has started sending Chile mortars.", "reported"),
-        ("Peru will keep sending Chile mortars.", "announced"),
-        ("Deliveries of Peruvian mortars to Chile will begin in June.", "announced"),
-        ("Deliveries of Peruvian mortars to Chile began in June.", "reported"),
-        ("The delivery of Peruvian mortars to Chile will worry Ghana.", "reported"),
-    ],
-)
-def test_what_will_begin_is_still_to_come(code: Code, text: str, nature: str) -> None:
-    assert [row["nature"] for row in transfers(code, text)] == [nature]
 
 
 @pytest.mark.parametrize(
@@ -1987,43 +1177,6 @@ def test_arms_that_are_some_of_those_sold_were_sold(
     code: Code, text: str, ends_told: set[tuple[str, str]]
 ) -> None:
     assert ends(transfers(code, text)) == ends_told
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("Riga promised new penalties on Laos to curb its grenade sales to Benin.", ("say", 1)),
-        ("Riga promised Benin grenades.", ("promise", 1)),
-        ("Riga said Laos had fired Beninese grenades, and that it needed helmets.", ("say", 1)),
-        ("Riga demanded that Laos stop selling grenades to Benin.", ("request", 1)),
-    ],
-)
-def test_what_others_send_is_nobodys_promise(code: Code, text: str, told: tuple[str, int]) -> None:
-    rows = transfers(code, text)
-    assert [(row["act"], len(rows)) for row in rows] == [told]
-
-
-@pytest.mark.parametrize(
-    ("text", "nature"),
-    [
-        (
-            "Italy's premier hinted at headway on a deal for the sale of jets to Laos.",
-            "considered",
-        ),
-        ("Italy's premier hailed a deal for the sale of jets to Laos.", "announced"),
-        ("Talks on a contract for the sale of Latvian jets to Laos dragged on.", "considered"),
-        ("Latvia has ordered 40 soldiers to deploy to Laos.", "planned"),
-        ("Latvia's premier ordered the dispatch of soldiers to Laos.", "planned"),
-        (
-            "Latvia kept none of its vows when selling grenades to Laos, its premier said.",
-            "reported",
-        ),
-        ("Latvia's arms exports to Laos include grenades.", "reported"),
-        ("Latvia's arms exports to Laos will include grenades.", "announced"),
-    ],
-)
-def test_how_far_a_deal_or_an_order_has_got(code: Code, text: str, nature: str) -> None:
-    assert [row["nature"] for row in transfers(code, text)] == [nature]
 
 
 @pytest.mark.parametrize(

@@ -1,25 +1,15 @@
-"""Who went to whom: visitor, destination, host, date and status, on invented journeys."""
+"""Who went where: visitors, destinations, status and kind, on invented journeys."""
 
 from __future__ import annotations
 
 import pytest
 
-MACRON = "French President Emmanuel Macron"
-SCHOLZ = "German Chancellor Olaf Scholz"
-RUTO = "Kenyan President William Ruto"
-EIDE = "Norwegian Foreign Minister Espen Barth Eide"
-QUIET = "The road is closed. The port is shut. Nobody came. "
+from tests.visit_samples import EIDE, EIDE_IN_GHANA, MACRON, QUIET, RUTO, SCHOLZ, journeys
+
 RUTO_ABROAD = [("William Ruto", "BEN"), ("William Ruto", "NOR")]
-EIDE_IN_GHANA = [("Espen Barth Eide", "GHA")]
+
+
 MACRON_AND_RUTO = [("Emmanuel Macron", "NOR"), ("William Ruto", "NOR")]
-
-
-def journeys(code, text: str, *columns: str, title: str = "") -> list[tuple[str, ...]]:  # type: ignore[no-untyped-def]
-    rows = code(text, title)["visits"]
-    return sorted(tuple(row.get(column, "") for column in columns) for row in rows)
-
-
-# Who travels
 
 
 @pytest.mark.parametrize(
@@ -231,12 +221,6 @@ def test_who_comes_along_travels(code, text) -> None:  # type: ignore[no-untyped
     assert journeys(code, text, "visitor", "country") == COMPANY
 
 
-@pytest.mark.parametrize("talks", ["for talks with", "to meet"])
-def test_whom_one_comes_to_meet_comes_not_along(code, talks) -> None:  # type: ignore[no-untyped-def]
-    text = f"{EIDE} came to Accra on Monday {talks} the trade minister, Esi Lund."
-    assert journeys(code, text, "visitor", "country") == EIDE_IN_GHANA
-
-
 def test_who_leads_a_delegation_of_a_state_is_of_it(code) -> None:  # type: ignore[no-untyped-def]
     text = "The assistant to the president for trade, Dr. Kari Lund, led a Norwegian delegation to Accra."
     assert journeys(code, text, "visitor", "visitor_country") == [("Kari Lund", "NOR")]
@@ -274,9 +258,6 @@ def test_what_is_no_visit(code, text) -> None:  # type: ignore[no-untyped-def]
     assert journeys(code, text, "visitor", "country") == []
 
 
-# Where to
-
-
 @pytest.mark.parametrize(
     ("text", "place"),
     [
@@ -295,52 +276,6 @@ def test_what_is_no_visit(code, text) -> None:  # type: ignore[no-untyped-def]
 )
 def test_where_a_journey_leads(code, text, place) -> None:  # type: ignore[no-untyped-def]
     assert journeys(code, text, "country", "city") == [place]
-
-
-# Who receives
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"{EIDE} flew to Nairobi to meet {RUTO}.",
-        f"{EIDE} arrived in Nairobi on Monday. He held talks with {RUTO}.",
-        f"{EIDE} arrived in Nairobi on Monday. The weather was fine. {RUTO} received Eide there.",
-        f"{EIDE} was greeted by {RUTO} in Nairobi.",
-        f"{EIDE} arrived in Kenya. Trade will be discussed. Meetings with {RUTO} are planned.",
-        f"{EIDE} arrived in Kenya. He met the Kenyan army chief and President William Ruto.",
-        f"{EIDE} visited Kenya. An invitation from {RUTO} came in May. He met Kenya's envoys later.",
-    ],
-)
-def test_the_host_is_who_is_met_there(code, text) -> None:  # type: ignore[no-untyped-def]
-    assert journeys(code, text, "host") == [("William Ruto",)]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"{RUTO} flew to Oslo on Monday. {SCHOLZ} also arrived and met with {EIDE}.",
-        f"{RUTO} received {EIDE} on Monday. He said {MACRON} was right. Ruto was in Oslo in 2015.",
-    ],
-)
-def test_who_receives_another_or_later_is_no_host(code, text):  # type: ignore[no-untyped-def]
-    assert ("William Ruto", "NOR", "") in journeys(code, text, "visitor", "country", "host")
-
-
-def test_a_state_is_no_host(code) -> None:  # type: ignore[no-untyped-def]
-    text = f"Ghana admits that it has a pact with {EIDE}, who signed it on a trip to Accra in May."
-    assert journeys(code, text, "visitor", "host") == [("Espen Barth Eide", "")]
-
-
-def test_who_is_met_in_a_third_country_is_no_host(code) -> None:  # type: ignore[no-untyped-def]
-    text = f"{EIDE} met {MACRON} in Nairobi."
-    assert journeys(code, text, "visitor", "host") == [
-        ("Emmanuel Macron", ""),
-        ("Espen Barth Eide", ""),
-    ]
-
-
-# What became of it; the articles appear on Thursday, June 20
 
 
 @pytest.mark.parametrize(
@@ -393,90 +328,6 @@ def test_what_became_of_the_journey(code, text, status) -> None:  # type: ignore
     assert {found for (found,) in journeys(code, text, "status")} == {status}
 
 
-# When
-
-
-@pytest.mark.parametrize(
-    ("text", "date", "precision"),
-    [
-        (f"{EIDE} said on Tuesday that he would visit Kenya in July.", "2024-07", "month"),
-        (f"{EIDE} visited Kenya in 2019.", "2019", "year"),
-        (f"{EIDE} has arrived in Kenya for talks.", "2024-06-20", "day"),
-        (f"{EIDE} called his May trip to Kenya “useful” on Tuesday.", "2024-05", "month"),
-        (f"The trip will be short. It follows {EIDE}'s visit to Kenya in May.", "2024-05", "month"),
-        (f"{EIDE} will visit Kenya in the coming days.", "2024-06-20", "week"),
-        (f"{EIDE} is in Kenya. He arrived in Nairobi on Tuesday.", "2024-06-18", "day"),
-        (
-            f"Envoys of six states, old hands all of them, visited Kenya on Monday. {EIDE} held"
-            " talks in Nairobi.",
-            "2024-06-17",
-            "day",
-        ),
-        (
-            f"In Kenya on July 2-3, {EIDE} will hold talks on the elections of 2027.",
-            "2024-07-02",
-            "day",
-        ),
-        (
-            f"{EIDE} will visit Kenya on June 27. From there Eide will travel to Ghana.",
-            "2024-06-27",
-            "day",
-        ),
-        (f"{EIDE} will visit Kenya, his office said on Wednesday.", None, None),
-        (f"{EIDE} will visit Kenya. The visit will run from July 2 to 4.", "2024-07-02", "day"),
-        (f"OSLO, June 19 (Agency) - {EIDE} visits Kenya from June 18 to 22.", "2024-06-18", "day"),
-        (f"{EIDE} said on Tuesday after talks with {RUTO} in Nairobi that …", "2024-06-18", "day"),
-        (f"{EIDE} will visit Kenya, where he got lost on a trip that began in May.", None, None),
-        (
-            f"{EIDE} is on a visit to Africa including Kenya. He will travel to Ghana and Kenya "
-            "on June 22-26.",
-            "2024-06",
-            "month",
-        ),
-        (f"{EIDE} first went to Kenya in 1987.", "1987", "year"),
-        (
-            f"{EIDE} will visit Kenya. In Kenya, ten people have died in the past four days.",
-            None,
-            None,
-        ),
-    ],
-)
-def test_when_it_takes_place(code, text, date, precision) -> None:  # type: ignore[no-untyped-def]
-    rows = [row for row in code(text)["visits"] if row["country"] == "KEN"]
-    assert [(row.get("date"), row.get("date_precision")) for row in rows] == [(date, precision)]
-
-
-@pytest.mark.parametrize("then", ["From there", "After that", "Afterwards"])
-def test_a_leg_is_of_the_month_in_which_the_one_before_ends(code, then) -> None:  # type: ignore[no-untyped-def]
-    text = f"{EIDE} will meet {RUTO} on July 2. {then} Eide will travel to Ghana."
-    (ghana,) = (row for row in code(text)["visits"] if row["country"] == "GHA")
-    assert (ghana["date"], ghana["date_precision"]) == ("2024-07", "month")
-
-
-def test_a_leg_without_a_date_is_of_the_month_of_the_journey(code) -> None:  # type: ignore[no-untyped-def]
-    text = f"{EIDE} will visit Kenya on June 27. From there Eide will travel to Ghana."
-    (ghana,) = (row for row in code(text)["visits"] if row["country"] == "GHA")
-    assert (ghana["date"], ghana["date_precision"]) == ("2024-06", "month")
-    assert "date" in ghana["implied"]
-
-
-@pytest.mark.parametrize(
-    ("told", "date"),
-    [
-        ("was in Kenya for talks", "2024-06"),
-        ("visited Kenya years ago", ""),
-        ("has visited Kenya", ""),
-        ("praised the country after his visit to Kenya", ""),
-    ],
-)
-def test_what_lies_back_is_not_dated_by_the_news(code, told, date) -> None:  # type: ignore[no-untyped-def]
-    (row,) = code(f"{'Prices rose. ' * 5}{EIDE} {told}.")["visits"]
-    assert row.get("date", "") == date
-
-
-# One journey, one row
-
-
 def test_reports_of_one_journey_are_one_row(code) -> None:  # type: ignore[no-untyped-def]
     text = f"{EIDE} flew to Kenya on Monday. Eide met {RUTO} in Nairobi. Eide's visit to Kenya ends on Thursday."
     (row,) = code(text)["visits"]
@@ -487,14 +338,6 @@ def test_reports_of_one_journey_are_one_row(code) -> None:  # type: ignore[no-un
 def test_a_longer_name_is_of_the_same_visitor(code) -> None:  # type: ignore[no-untyped-def]
     text = "Kenyan minister Peter Paul Otieno flew to Oslo. Norway received Kenyan minister Paul Otieno."
     assert journeys(code, text, "country") == [("NOR",)]
-
-
-def test_another_year_is_another_journey(code) -> None:  # type: ignore[no-untyped-def]
-    text = f"{EIDE} flew to Kenya on Monday. In 2019 Eide visited Kenya for the first time."
-    assert journeys(code, text, "date") == [("2019",), ("2024-06-17",)]
-
-
-# Words that take up what was named before
 
 
 @pytest.mark.parametrize(
@@ -591,43 +434,9 @@ def test_insertions_and_lists_lead_to_the_visitor(code, text, visits) -> None:  
     assert journeys(code, text, "visitor", "country") == visits
 
 
-def test_the_year_since_when_nobody_came_is_not_that_of_the_visit(code) -> None:  # type: ignore[no-untyped-def]
-    (row,) = code(f"{SCHOLZ} flew to Accra on Monday for the first time since 2009.")["visits"]
-    assert row["date"] == "2024-06-17"
-    (row,) = code(f"{SCHOLZ} made his first trip to Accra since 2009.")["visits"]
-    assert row.get("date") != "2009"
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (f"{SCHOLZ} intends to fly to Kenya for a meeting with {RUTO} in Nairobi.", ("planned", "")),
-        (f"{SCHOLZ} was to visit Kenya; his office said that it had been postponed.", ("postponed", "")),
-        (f"{SCHOLZ} was to have flown to Nairobi.", ("cancelled", "")),
-        (f"{SCHOLZ}, who was to fly to Nairobi on Sunday, stayed.", ("planned", "2024-06-23")),
-        (f"{EIDE} told reporters on Monday that {SCHOLZ} was in Kenya.", ("occurred", "2024-06")),
-        (f"{SCHOLZ} held “useful” talks last October in Nairobi.", ("occurred", "2023-10")),
-        (f"Work was agreed in May, when {SCHOLZ} was received in Nairobi.", ("occurred", "2024-05")),
-        (f"{SCHOLZ}, who arrived on Monday, paid a visit to Kenya.", ("occurred", "2024-06-17")),
-        (f"On Tuesday {SCHOLZ} postponed his trip to Kenya.", ("postponed", "")),
-        (f"{EIDE} came to Nairobi in May, two months after a visit there by {SCHOLZ}.", ("occurred", "")),
-    ],
-)  # fmt: skip
-def test_a_date_or_status_is_that_of_the_journey(code, text, expected) -> None:  # type: ignore[no-untyped-def]
-    assert journeys(code, text, "visitor", "status", "date")[-1][1:] == expected
-
-
-def test_who_travels_with_somebody_travels_on_the_same_day(code) -> None:  # type: ignore[no-untyped-def]
-    text = f"{MACRON} landed in Nairobi on Monday. Travelling with Macron were {SCHOLZ} and {EIDE}."
-    assert {date for (date,) in journeys(code, text, "date")} == {"2024-06-17"}
-
-
 def test_a_text_that_ends_with_its_visitor_is_read_to_its_end(code) -> None:  # type: ignore[no-untyped-def]
     rows = code("Armenia was visited by French lawmakers")["visits"]
     assert [row["country"] for row in rows] == ["ARM"]
-
-
-# Where the place is the town that the article opens with
 
 
 @pytest.mark.parametrize(
@@ -669,14 +478,6 @@ def test_a_tour_of_a_region_has_come_to_the_town_of_the_dateline(code) -> None: 
     assert journeys(code, text, "visitor", "city") == [("Espen Barth Eide", "Accra")]
 
 
-def test_the_town_of_the_dateline_is_not_where_an_invitation_leads(code) -> None:  # type: ignore[no-untyped-def]
-    text = (
-        "NAIROBI, June 3 (Agency) - The Chief of Defence, General Paul Otieno, left for Accra on "
-        "Monday at the invitation of his Ghanaian counterpart."
-    )
-    assert journeys(code, text, "visitor_country", "country") == [("KEN", "GHA")]
-
-
 def test_what_is_announced_on_a_visit_leads_nowhere(code) -> None:  # type: ignore[no-untyped-def]
     text = f"{EIDE} announced a gift of tanks to Ghana during a visit to Nairobi."
     assert journeys(code, text, "country") == [("KEN",)]
@@ -692,10 +493,6 @@ def test_the_first_to_visit_stands_before_the_comma(code) -> None:  # type: igno
     assert journeys(code, text, "visitor", "country") == [("William Ruto", "GHA")]
 
 
-def test_whom_one_invites_has_not_come(code) -> None:  # type: ignore[no-untyped-def]
-    assert not journeys(code, f"He repeated the invitation for {RUTO} to visit Ghana.", "visitor")
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -708,25 +505,6 @@ def test_whom_one_invites_has_not_come(code) -> None:  # type: ignore[no-untyped
 )
 def test_the_place_may_stand_farther_on(code, text) -> None:  # type: ignore[no-untyped-def]
     assert ("William Ruto", "FRA") in journeys(code, text, "visitor", "country")
-
-
-@pytest.mark.parametrize(
-    ("text", "date"),
-    [
-        (f"{RUTO}'s trip to Ghana, announced in April, caused a stir.", "2024-06"),
-        (f"{RUTO} wraps up a trip to Ghana on Friday.", "2024-06-20"),
-    ],
-)
-def test_a_date_may_be_of_something_else_than_the_journey(code, text, date) -> None:  # type: ignore[no-untyped-def]
-    assert [day[: len(date)] for (day,) in journeys(code, text, "date")] == [date]
-
-
-def test_a_span_without_visits_is_no_date_of_one(code) -> None:  # type: ignore[no-untyped-def]
-    text = f"It was the first visit to Ghana by {RUTO} in a decade."
-    assert journeys(code, text, "date", "status") == [("", "occurred")]
-
-
-# Officials without a state
 
 
 @pytest.mark.parametrize(
@@ -805,11 +583,6 @@ def test_officials_of_several_states_are_a_visitor_of_each(code, who, visitors):
     assert sorted(who for (who,) in journeys(code, f"{who} met in Accra.", "visitor")) == visitors
 
 
-def test_recent_months_are_no_day_named_elsewhere(code):  # type: ignore[no-untyped-def]
-    text = f"ACCRA, June 11 - The fair opens today. In recent months, Ghana has hosted {MACRON}."
-    assert journeys(code, text, "country", "date", "date_precision") == [("GHA", "", "unresolved")]
-
-
 def test_who_goes_himself_goes(code):  # type: ignore[no-untyped-def]
     text = f"{MACRON} himself travels to Accra on Friday."
     assert journeys(code, text, "visitor", "country") == [("Emmanuel Macron", "GHA")]
@@ -821,38 +594,6 @@ def test_a_tour_begins_in_the_first_country(code):  # type: ignore[no-untyped-de
         "two-day visit starting on Saturday."
     )
     assert ("GHA", "2024-06-22") in journeys(code, text, "country", "date")
-
-
-@pytest.mark.parametrize(
-    ("text", "status"),
-    [
-        (
-            f"{MACRON}, who had postponed a trip to Ghana in May, cancelled it on Monday.",
-            "cancelled",
-        ),
-        (f"{MACRON}, who had put off a trip to Ghana, called it off on Monday.", "cancelled"),
-        (
-            f"{MACRON}'s trip to Ghana, first postponed in May, was cancelled on Monday.",
-            "cancelled",
-        ),
-        (f"{MACRON} was due to visit Ghana on Friday but pulled out.", "cancelled"),
-        (f"{MACRON} postponed a trip to Ghana to October.", "postponed"),
-    ],
-)
-def test_what_was_put_off_may_be_called_off_since(code, text, status):  # type: ignore[no-untyped-def]
-    assert journeys(code, text, "country", "status") == [("GHA", status)]
-
-
-@pytest.mark.parametrize(
-    ("text", "visits"),
-    [
-        (f"{MACRON} praised Ghana on a visit to the country on Monday.", [("GHA", "2024-06-17")]),
-        (f"In the novel, {MACRON} travels to Accra.", []),
-        (f"In the Accra establishment, {MACRON} is liked and has called for calm.", []),
-    ],
-)  # fmt: skip
-def test_where_and_when_a_journey_leads(code, text, visits):  # type: ignore[no-untyped-def]
-    assert journeys(code, text, "country", "date") == visits
 
 
 @pytest.mark.parametrize(
@@ -933,37 +674,6 @@ def test_whose_journey_leads_where(code, text, visits):  # type: ignore[no-untyp
     assert journeys(code, text, "country", "status") == visits
 
 
-@pytest.mark.parametrize(
-    ("text", "dates"),
-    [
-        (f"{EIDE} left Accra on Friday after his visit from 11 to 13 June.", ["11"]),
-        (f"Ahead of his visit to Ghana on Monday, {EIDE} praised it.", ["24"]),
-        (f"{EIDE}'s trip to Ghana follows a visit by {RUTO} on 3 June.", [""]),
-        (f"{EIDE} arrives in Riga on Friday before flying to Accra.", ["", "21"]),
-        (f"On the last day of his visit to Ghana, {EIDE} praised it.", [""]),
-        (f"{EIDE} is in Riga on a tour that also includes Ghana.", ["", "20"]),
-        (
-            f"{EIDE} spoke after visiting Riga on Monday, the Netherlands on Tuesday and Chad and "
-            "Ghana on Wednesday.",
-            ["17", "18", "19", "19"],
-        ),
-    ],
-)
-def test_each_leg_has_its_own_day(code, text, dates):  # type: ignore[no-untyped-def]
-    assert [day[0][8:] for day in journeys(code, text, "date")] == dates
-
-
-@pytest.mark.parametrize(
-    ("text", "begun"),
-    [
-        (f"{EIDE}, on coming home on Monday, hailed his trip to Ghana.", "2024-06"),
-        (f"{EIDE}'s visit to Ghana on Friday will last three days.", "2024-06-21"),
-    ],
-)
-def test_a_journey_is_dated_by_when_it_began(code, text, begun):  # type: ignore[no-untyped-def]
-    assert journeys(code, text, "date") == [(begun,)]
-
-
 GHANA, CHAD = [("GHA", "occurred", "2024-06")], ("TCD", "occurred", "2024-06")
 
 
@@ -1005,23 +715,6 @@ def test_what_is_told_around_a_journey(code, text, visits):  # type: ignore[no-u
     assert journeys(code, text, "country", "status", "date") == visits
 
 
-def test_a_plan_for_a_month_is_for_the_next_of_that_name(code):  # type: ignore[no-untyped-def]
-    text = f"{EIDE} accepted an invitation to visit Ghana in July."
-    assert journeys(code, text, "date", "status") == [("2024-07", "planned")]
-
-
-@pytest.mark.parametrize(
-    ("text", "dates"),
-    [
-        (f"{EIDE} will go to Ghana, a country he last visited in 2010.", ["", "2010"]),
-        (f"{EIDE} will visit Ghana. {RUTO} met Eide in Ghana years ago.", [""]),
-    ],
-)
-def test_a_plan_is_another_journey_than_one_of_a_past_year(code, text, dates):  # type: ignore[no-untyped-def]
-    rows = [row for row in code(text)["visits"] if row["visitor"] == "Espen Barth Eide"]
-    assert sorted(row.get("date", "") for row in rows) == dates
-
-
 @pytest.mark.parametrize(
     ("behind", "visitor"),
     [
@@ -1034,25 +727,6 @@ def test_a_plan_is_another_journey_than_one_of_a_past_year(code, text, dates):  
 def test_who_leads_a_delegation_may_be_told_behind(code, behind, visitor):  # type: ignore[no-untyped-def]
     text = f"Malian officials arrived in Accra on Monday. {behind}"
     assert journeys(code, text, "visitor", "country") == [(visitor, "GHA")]
-
-
-@pytest.mark.parametrize(
-    ("text", "visits"),
-    [
-        (f"Norway is making preparations for the arrival of {RUTO}.", [("NOR", "planned")]),
-        (f"Norway looks forward to {RUTO}'s visit in July.", [("NOR", "planned")]),
-        (f"Norway hosted a visit by {RUTO} in May.", [("NOR", "occurred")]),
-        (f"{EIDE}'s July will include a visit from {RUTO}.", [("NOR", "planned")]),
-        (f"Norway is readying for {RUTO}'s visit to Ghana.", [("GHA", "planned")]),
-        (f"Norway prepares an answer to {RUTO}'s visit.", []),
-        (f"Norway awaits an apology for {RUTO}'s visit.", []),
-        (f"Norway blamed Ghana for the visit of {RUTO}.", []),
-        (f"Norway fired missiles during a visit by {RUTO}.", []),
-        (f"{RUTO} is preparing for his visit.", []),
-    ],
-)
-def test_who_makes_ready_for_a_visit_receives_it(code, text, visits):  # type: ignore[no-untyped-def]
-    assert journeys(code, text, "country", "status") == visits
 
 
 @pytest.mark.parametrize(
@@ -1089,55 +763,6 @@ def test_who_is_sent_is_of_who_sends(code, text, visits):  # type: ignore[no-unt
 )  # fmt: skip
 def test_who_is_of_a_body_is_named_beside_it(code, text, visitors):  # type: ignore[no-untyped-def]
     assert [who for (who,) in journeys(code, text, "visitor")] == visitors
-
-
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        (f"{RUTO} flew to Oslo on Monday for the G20 summit.", "multilateral"),
-        (f"{RUTO} will attend a meeting of African Union ministers in Oslo.", "multilateral"),
-        (f"{RUTO} arrived in Oslo. He met {SCHOLZ} at the APEC summit in Oslo.", "multilateral"),
-        (f"{RUTO} and Norwegian Prime Minister Jonas Store held a summit in Oslo.", "bilateral"),
-        (f"{RUTO} told a news conference in Oslo that the road was open.", "bilateral"),
-        (f"{RUTO} visited Oslo a week ahead of the NATO summit in Ankara.", "bilateral"),
-        (f"{RUTO} and {SCHOLZ} held a summit in Oslo.", "third-party"),
-    ],
-)
-def test_a_summit_makes_a_journey_multilateral_where_many_meet_there(code, text, kind):  # type: ignore[no-untyped-def]
-    assert {found for (found,) in journeys(code, text, "kind")} == {kind}
-
-
-@pytest.mark.parametrize(
-    ("text", "date"),
-    [
-        (
-            f"{QUIET}{RUTO} said earlier on Monday that they help. “So be it,” Ruto said in Oslo.",
-            "17",
-        ),
-        (f"{QUIET}A truce signed on Monday holds. “So be it,” {RUTO} said in Oslo.", ""),
-        (f"{RUTO} met {SCHOLZ} in Norway. They spoke a week ago, and met on Monday in Oslo.", "17"),
-    ],
-)
-def test_the_day_of_a_visit_may_stand_in_the_sentence_beside(code, text, date):  # type: ignore[no-untyped-def]
-    days = journeys(code, text, "date", "date_precision")
-    assert {day[-2:] if precision == "day" else "" for day, precision in days} == {date}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"{RUTO} became the first candidate to travel to Oslo as the 2027 campaign began.",
-        f"This is {RUTO}'s fifth visit to Oslo since he became president in 2022.",
-        f"The trip, announced in April, was confirmed by {RUTO}, who met {SCHOLZ} in Oslo.",
-        f"Since he was sworn in on June 3, {RUTO} has met bankers in Oslo.",
-        f"On Monday, an aide told reporters that {RUTO} had visited Oslo.",
-        f"{RUTO} put off a trip to Oslo over the June 4 raid on a mine.",
-        f"{RUTO} will fly to Bergen on June 25 after spending two days in Ghana.",
-    ],
-)
-def test_the_date_of_something_else_is_not_that_of_the_visit(code, text):  # type: ignore[no-untyped-def]
-    found = journeys(code, text, "country", "city", "date")
-    assert {date for *place, date in found if place != ["NOR", "Bergen"]} <= {"", "2024-06"}
 
 
 @pytest.mark.parametrize(
@@ -1209,32 +834,6 @@ def test_the_date_of_something_else_is_not_that_of_the_visit(code, text):  # typ
 )
 def test_who_is_at_a_gathering(code, text, visits):  # type: ignore[no-untyped-def]
     assert journeys(code, text, "visitor", "status") == visits
-
-
-def test_who_receives_him_is_somebody_else(code):  # type: ignore[no-untyped-def]
-    text = f"{EIDE} landed in Accra on Monday. President Nana Akufo-Addo received him there."
-    assert journeys(code, text, "visitor", "host") == [("Espen Barth Eide", "Nana Akufo-Addo")]
-
-
-def test_another_ones_visit_that_was_put_off_dates_none(code):  # type: ignore[no-untyped-def]
-    text = (
-        f"Kenya has put off {RUTO}'s visit to Oslo set for June 27. Kenyan Foreign Minister "
-        "Musalia Mudavadi led the Kenyan side at talks with Espen Barth Eide in Oslo."
-    )
-    assert ("Musalia Mudavadi", "2024-06-27") not in journeys(code, text, "visitor", "date")
-
-
-@pytest.mark.parametrize(
-    ("plan", "status"),
-    [
-        ("He will visit Ghana at a convenient time later.", "postponed"),
-        ("An aide said that he still wanted to come to Ghana.", "postponed"),
-        ("He will now visit Ghana on Friday.", "planned"),
-    ],
-)
-def test_a_visit_that_was_put_off_is_planned_anew_for_a_day(code, plan, status):  # type: ignore[no-untyped-def]
-    text = f"{MACRON} has postponed his visit to Ghana. {plan}"
-    assert journeys(code, text, "country", "status") == [("GHA", status)]
 
 
 def test_their_visit_is_not_that_of_one_who_speaks(code):  # type: ignore[no-untyped-def]
@@ -1314,34 +913,6 @@ def test_a_journey_is_as_its_words_tell(code, text, status):  # type: ignore[no-
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        f"President Nana Akufo-Addo received in Accra on Monday {EIDE}.",
-        f"President Nana Akufo-Addo received on Monday at the palace in Accra the envoy and {EIDE}.",
-    ],
-)
-def test_a_guest_may_stand_behind_the_place(code, text):  # type: ignore[no-untyped-def]
-    assert ("Espen Barth Eide", "occurred") in journeys(code, text, "visitor", "status")
-
-
-@pytest.mark.parametrize(
-    ("words", "visits"),
-    [
-        (", from Chad, a neighbour, to Mali", []),
-        (" on Monday from Chad", [("Espen Barth Eide", "TCD")]),
-    ],
-)
-def test_whom_one_speaks_to_may_be_far_apart(code, words, visits):  # type: ignore[no-untyped-def]
-    rows = journeys(code, f"{EIDE} spoke to premiers{words}.", "visitor", "country")
-    assert [row for row in rows if row[1] == "TCD"] == visits
-
-
-def test_who_receives_him_later_was_not_there(code):  # type: ignore[no-untyped-def]
-    text = f"{EIDE}, who was in Lima last week, will be received by {RUTO}."
-    assert ("William Ruto", "PER") not in journeys(code, text, "visitor", "country")
-
-
-@pytest.mark.parametrize(
     ("text", "visitor"),
     [
         (
@@ -1408,26 +979,6 @@ def test_where_officials_are_in_the_words_of_the_press(code, text, visits):  # t
 
 
 @pytest.mark.parametrize(
-    ("text", "date"),
-    [
-        # The opening tells what was done there, and when.
-        (
-            f"ACCRA (Agency) - {EIDE} agreed on Saturday to buy cocoa. The crop was poor. Prices"
-            f" rose. Eide said after talks with Ghana's Nana Akufo-Addo in Accra that it was dear.",
-            "2024-06-15",
-        ),
-        (
-            f"{EIDE} returned home on June 17 after paying an official visit to Ghana.",
-            "2024-06",
-        ),
-        (f"A summit will be held Monday and Tuesday in Accra. {EIDE} will attend.", "2024-06-24"),
-    ],
-)
-def test_a_visit_is_dated_by_what_is_told_with_it(code, text, date):  # type: ignore[no-untyped-def]
-    assert ("Espen Barth Eide", date) in journeys(code, text, "visitor", "date")
-
-
-@pytest.mark.parametrize(
     ("text", "visits"),
     [
         (f"{EIDE} will head next to Togo.", [("Espen Barth Eide", "TGO", "planned")]),
@@ -1464,123 +1015,15 @@ def test_who_is_seen_where(code, text, visits):  # type: ignore[no-untyped-def]
     assert journeys(code, text, "visitor", "country", "status") == visits
 
 
-@pytest.mark.parametrize(
-    ("text", "dates"),
-    [
-        (  # "First" is of the other visit.
-            f"{EIDE} came to Accra in May 2010, the first Norwegian to do so since 1988, and Kenya's"
-            " William Ruto paid a visit to Ghana in 2015.",
-            [("Espen Barth Eide", "2010-05"), ("William Ruto", "2015")],
-        ),
-        (f"{EIDE} praised the crew after visits to Togo.", [("Espen Barth Eide", "2024-06")]),
-    ],
-)
-def test_a_past_leg_has_no_day_of_another(code, text, dates):  # type: ignore[no-untyped-def]
-    assert journeys(code, text, "visitor", "date") == dates
-
-
 @pytest.mark.parametrize("byline", ["Ana Silva\nTHE USA STAR\n", "By Ana Silva and Bo Holm\n", ""])
 def test_a_dateline_may_stand_behind_who_wrote_it(code, byline):  # type: ignore[no-untyped-def]
     text = f"{byline}LIMA – {EIDE} met Peruvian President Dina Boluarte on Monday."
     assert journeys(code, text, "visitor", "city") == [("Espen Barth Eide", "Lima")]
 
 
-@pytest.mark.parametrize(
-    ("text", "status"),
-    [
-        (
-            f"A summit between {EIDE} and {RUTO} that was set for Lome will not go ahead.",
-            "cancelled",
-        ),
-        (f"A summit between {EIDE} and {RUTO} that was set for Lome will go ahead.", "planned"),
-        (
-            f"{EIDE} told {RUTO} of his forthcoming meeting with Faure Gnassingbe in Lome.",
-            "planned",
-        ),
-    ],
-)
-def test_a_meeting_that_is_planned_may_not_be_held(code, text, status):  # type: ignore[no-untyped-def]
-    assert ("Espen Barth Eide", "TGO", status) in journeys(
-        code, text, "visitor", "country", "status"
-    )
-
-
 def test_who_is_there_now_was_there_before(code):  # type: ignore[no-untyped-def]
     text = f"{EIDE} is currently in Accra for talks. Eide was in Accra in January."
     assert journeys(code, text, "city", "date") == [("Accra", "2024-01"), ("Accra", "2024-06-20")]
-
-
-@pytest.mark.parametrize(
-    ("text", "visits"),
-    [
-        (f"{EIDE}, on a visit to Riga, said it was over.", [("LVA", "2024-06-20", "ongoing")]),
-        (f"{EIDE} spoke on Thursday during a trip to Riga.", [("LVA", "2024-06-20", "ongoing")]),
-        (f"{EIDE} spoke on Monday during a trip to Riga.", [("LVA", "2024-06-17", "occurred")]),
-        (
-            f"{EIDE} started a four-day tour of Peru on Wednesday.",
-            [("PER", "2024-06-19", "ongoing")],
-        ),
-        (
-            f"{EIDE} started a four-day tour of Peru on June 10.",
-            [("PER", "2024-06-10", "occurred")],
-        ),
-        (
-            f"{EIDE} landed in Lima on Tuesday on a three-day trip.",
-            [("PER", "2024-06-18", "ongoing")],
-        ),
-        (
-            f"{EIDE} landed in Lima on Tuesday for a three-day fair.",
-            [("PER", "2024-06-18", "occurred")],
-        ),
-        (
-            f"{EIDE} met {RUTO} on Tuesday in Nairobi. Eide, who is visiting Kenya, thanked him.",
-            [("KEN", "2024-06-18", "ongoing")],
-        ),
-        (f"{EIDE} returned on Thursday from a trip to Riga.", [("LVA", "2024-06-20", "occurred")]),
-        (
-            f"{EIDE} told reporters on Thursday during a stop in Riga that it was over.",
-            [("LVA", "2024-06-20", "ongoing")],
-        ),
-        (
-            f"{EIDE}, on a tour of the Baltics, said in Riga that it was over.",
-            [("LVA", "2024-06-20", "ongoing")],
-        ),
-        (f"{EIDE} told reporters in Riga on Thursday.", [("LVA", "2024-06-20", "occurred")]),
-        (
-            f"{EIDE} will be in Lima on July 2 and in Santiago on July 4.",
-            [("CHL", "2024-07-04", "planned"), ("PER", "2024-07-02", "planned")],
-        ),
-        (f"{EIDE} was in Lima on Monday and Chile protested.", [("PER", "2024-06-17", "occurred")]),
-        (f"{EIDE} will fly to Riga this week.", [("LVA", "2024-06-20", "planned")]),
-        (f"{EIDE} flew to Riga this week.", [("LVA", "2024-06-17", "occurred")]),
-        (
-            f"{EIDE} will tour Chile and Peru from June 24 to 28.",
-            [("CHL", "2024-06-24", "planned"), ("PER", "2024-06", "planned")],
-        ),
-        (
-            f"{EIDE} will visit Peru later this month. The visit will run from June 27 to 28.",
-            [("PER", "2024-06-27", "planned")],
-        ),
-        (
-            f"{EIDE} will visit Peru in July. On June 27, Peru will vote.",
-            [("PER", "2024-07", "planned")],
-        ),
-        (
-            f"{EIDE} toured Chile and will fly to Lima on Friday.",
-            [("CHL", "2024-06", "occurred"), ("PER", "2024-06-21", "planned")],
-        ),
-        (
-            f"Monday – {EIDE} was in Lima. {RUTO} toured Lima. Tuesday – {MACRON} was in Lima.",
-            [
-                ("PER", "2024-06-17", "occurred"),
-                ("PER", "2024-06-17", "occurred"),
-                ("PER", "2024-06-18", "occurred"),
-            ],
-        ),
-    ],
-)
-def test_what_goes_on_and_since_when(code, text, visits):  # type: ignore[no-untyped-def]
-    assert journeys(code, text, "country", "date", "status") == visits
 
 
 @pytest.mark.parametrize(
@@ -1647,70 +1090,6 @@ def test_where_a_journey_leads_in_several_words(code, text, visits):  # type: ig
     assert journeys(code, text, "visitor", "country", "city") == visits
 
 
-@pytest.mark.parametrize(
-    ("text", "visits"),
-    [
-        (
-            f"{EIDE} warned of a new war at last week's security conference in Lima.",
-            [("Espen Barth Eide", "PER")],
-        ),
-        (f"{EIDE} praised the outcome of last week's security conference in Lima.", []),
-        (
-            f"At last year's Lima summit, {EIDE} turned the offer down.",
-            [("Espen Barth Eide", "PER")],
-        ),
-        (
-            f"The choice is left to {RUTO} and {EIDE}, who meet in Lima on Friday.",
-            [("Espen Barth Eide", "PER"), ("William Ruto", "PER")],
-        ),
-        (
-            f"Talks were held with {RUTO} and {EIDE}, who was in Lima on Friday.",
-            [("Espen Barth Eide", "PER")],
-        ),
-        (
-            f"{EIDE} and his peers from Chile and Peru gathered in Lima on Monday.",
-            [("Alberto van Klaveren", "PER"), ("Espen Barth Eide", "PER")],
-        ),
-        (f"{EIDE} was denied a visa to attend a trade summit in Lima next week.", []),
-        (
-            f"{EIDE} was given a visa to attend a trade summit in Lima next week.",
-            [("Espen Barth Eide", "PER")],
-        ),
-        (
-            f"Peru is due to host a trade summit in July, where {EIDE} will have a chance to speak.",
-            [("Espen Barth Eide", "PER")],
-        ),
-        (
-            f"{RUTO} and {EIDE} reviewed their pact in Oslo on Monday.",
-            [("William Ruto", "NOR")],
-        ),
-        (f"{RUTO} and {EIDE} reviewed schools in Lima on Monday.", []),
-        (f"A trade summit opened in Lima. Rain gave {EIDE} an opportunity to rest.", []),
-        (f"{EIDE} reviewed the drop in prices in Lima on Monday.", []),
-        (f"Norway sent a letter before negotiations with {RUTO}.", []),
-        ("Norway sent envoys to Lima on Monday.", [("envoys", "PER")]),
-        ("Norway sent a crate of fish to officials in Lima on Monday.", []),
-        (
-            "The top diplomats of Norway and Kenya will meet in Lima.",
-            [("Espen Barth Eide", "PER"), ("Musalia Mudavadi", "PER")],
-        ),
-        (
-            "Norwegian and Kenyan army chiefs met in Lima on Monday.",
-            [("army chiefs of Kenya", "PER"), ("army chiefs of Norway", "PER")],
-        ),
-        (f"In Lima, {EIDE} is expected to sign a pact.", [("Espen Barth Eide", "PER")]),
-        (f"In Lima, {EIDE} is feared.", []),
-    ],
-)
-def test_who_takes_part_where_a_meeting_is_held(code, text, visits):  # type: ignore[no-untyped-def]
-    assert journeys(code, text, "visitor", "country") == visits
-
-
-def test_who_invites_is_the_host(code):  # type: ignore[no-untyped-def]
-    text = f"{RUTO} is inviting {EIDE} to come to Nairobi in July."
-    assert journeys(code, text, "visitor", "host") == [("Espen Barth Eide", "William Ruto")]
-
-
 def test_who_is_ranked_among_visitors_is_named_behind(code):  # type: ignore[no-untyped-def]
     text = "The last French president to visit Ghana was François Hollande in 2013."
     assert journeys(code, text, "visitor", "country", "date") == [
@@ -1718,26 +1097,10 @@ def test_who_is_ranked_among_visitors_is_named_behind(code):  # type: ignore[no-
     ]
 
 
-def test_who_is_invited_travels_and_not_who_invites(code) -> None:  # type: ignore[no-untyped-def]
-    for by in ("from William Ruto", "by Kenya"):
-        rows = code(f"Petro will take up an invitation {by} to visit Nairobi.")["visits"]
-        assert [(row["visitor"], row["country"]) for row in rows] == [("Gustavo Petro", "KEN")]
-
-
 def test_the_subject_behind_an_opening_phrase_travelled(code) -> None:  # type: ignore[no-untyped-def]
     text = "Speaking on Monday in Nairobi, which is far from Lima, Gustavo Petro praised the deal."
     rows = code(text)["visits"]
     assert [(row["visitor"], row["country"]) for row in rows] == [("Gustavo Petro", "KEN")]
-
-
-def test_the_day_of_arrival_in_a_clause_put_in_is_that_of_who_comes_along(code) -> None:  # type: ignore[no-untyped-def]
-    text = (
-        "Gustavo Petro, who arrived on Monday, paid a visit to Kenya. He was accompanied by "
-        "Foreign Minister Ana Holm."
-    )
-    rows = code(text)["visits"]
-    assert {row["visitor"] for row in rows} == {"Gustavo Petro", "Ana Holm"}
-    assert len({row["date"] for row in rows}) == 1
 
 
 @pytest.mark.parametrize(
@@ -1780,69 +1143,6 @@ def test_the_day_of_arrival_in_a_clause_put_in_is_that_of_who_comes_along(code) 
 )
 def test_who_travels_in_company_and_by_office(code, text, visits):  # type: ignore[no-untyped-def]
     assert journeys(code, text, "visitor", "country") == visits
-
-
-@pytest.mark.parametrize(
-    ("text", "visits"),
-    [
-        (f"{EIDE} concluded a three-day visit to Peru on Monday.", [("PER", "2024-06-15")]),
-        (f"{EIDE} called off a trip to Peru planned this weekend.", [("PER", "2024-06-22")]),
-        (f"{EIDE}, in Lima since Sunday for talks, praised it.", [("PER", "2024-06-16")]),
-        (f"{EIDE} praised his third visit to Peru since Sunday.", [("PER", "2024-06")]),
-        # The day of one leg is not that of the next, nor of what came a day before it.
-        (
-            f"{EIDE} will visit Peru on Friday and then fly to Chile.",
-            [("CHL", "2024-06"), ("PER", "2024-06-21")],
-        ),
-        (
-            f"Two days after visiting Peru, {EIDE} landed in Chile on Monday.",
-            [("CHL", "2024-06-17"), ("PER", "")],
-        ),
-        (
-            f"{EIDE} had been due to visit Peru last month but dropped the idea.",
-            [("PER", "2024-05")],
-        ),
-        # Nor is that of an event for which it is too early, or which one came from.
-        (f"{EIDE} was in Peru ahead of Tuesday's OPEC meeting.", [("PER", "2024-06")]),
-        (f"{EIDE} is visiting Peru before the July 3 NATO summit.", [("PER", "2024-06-20")]),
-        (f"{EIDE} flew to Peru after last week's talks in Rome.", [("PER", "")]),
-        (f"{EIDE} landed in Peru for Tuesday's OPEC meeting.", [("PER", "2024-06-18")]),
-        (f"{EIDE} had talks in Peru after Tuesday's meeting.", [("PER", "2024-06-18")]),
-        (f"{EIDE}, left, meets {RUTO} in Peru on Monday.", [("PER", "2024-06-17")] * 2),
-        (f"{EIDE} meets {RUTO} in Peru on Monday.", [("PER", "2024-06-24")] * 2),
-        # What had been said before is not counted from the day of the news.
-        (
-            f"{EIDE} came to Peru on Monday. Oslo had said he would go to Peru on Monday.",
-            [("PER", "2024-06-17")],
-        ),
-        (f"Oslo said {EIDE} would go to Peru on Monday.", [("PER", "2024-06-24")]),
-    ],
-)
-def test_the_day_of_a_leg_is_none_of_another(code, text, visits):  # type: ignore[no-untyped-def]
-    assert journeys(code, text, "country", "date") == visits
-
-
-@pytest.mark.parametrize(
-    ("text", "visits"),
-    [
-        (f"{EIDE} will fly to Nairobi but has no plans to meet {RUTO}.", [("Nairobi", "")]),
-        (f"{EIDE} will fly to Nairobi and plans to meet {RUTO}.", [("Nairobi", "William Ruto")]),
-        (f"{EIDE} paid a courtesy call on {RUTO} in Nairobi.", [("Nairobi", "William Ruto")]),
-        (f"{EIDE} landed in Houston, Texas, on Monday.", [("Houston", "")]),
-        # One meets neither the dead nor those of whom only relatives are met.
-        (f"{EIDE} visited the tomb of former {RUTO} in Nairobi.", [("Nairobi", "")]),
-        (f"{EIDE} met the widow of {RUTO} in Nairobi.", [("Nairobi", "")]),
-        (f"{EIDE} joined the funeral of the late {RUTO} in Nairobi.", [("Nairobi", "")]),
-        (f"{EIDE} visited the tomb of former {RUTO} on Monday.", []),
-        (f"{EIDE} visited the house of {RUTO} in Nairobi.", [("Nairobi", "William Ruto")]),
-        (
-            f"{RUTO} met a Norwegian delegation headed by {EIDE} in Nairobi.",
-            [("Nairobi", "William Ruto")],
-        ),
-    ],
-)
-def test_where_and_by_whom_he_is_received(code, text, visits):  # type: ignore[no-untyped-def]
-    assert journeys(code, text, "city", "host") == visits
 
 
 def test_a_country_crossed_on_the_way_is_not_where_one_arrives(code) -> None:  # type: ignore[no-untyped-def]
