@@ -364,7 +364,14 @@ def test_a_text_may_begin_and_break_off_anywhere(code) -> None:  # type: ignore[
 
 
 @pytest.mark.parametrize(
-    "text", ["Norway noted", "Norway said “Yes,", "We met ANA SILVA (Chad", "Lt Gen (retd"]
+    "text",
+    [
+        "meeting of the bloc in Lima.",
+        "Norway noted",
+        "Norway said “Yes,",
+        "We met ANA SILVA (Chad",
+        "Lt Gen (retd",
+    ],
 )
-def test_a_text_may_end_where_more_is_expected(code, text: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_text_may_begin_or_end_where_more_is_expected(code, text: str) -> None:  # type: ignore[no-untyped-def]
     code(text)

@@ -76,7 +76,7 @@ class Verbs(Presents):
         at, following = self._skip_left(index - 1, "X"), self._following(index)
         led = following in DETERMINERS  # "a prosecutor leading the probe"
         met = self.lower[index] in self.grammar.lexicon["encounters"]
-        of = met and following in ("of", "between") and self.tags[at] == "D"
+        of = met and following in ("of", "between") and self.tags[at : at + 1] == ["D"]
         return at < index - 1 and (of or (self.lower[at] in ("a", "an") and not led))
 
     def _speaks_for_people(self, index: int, word: str) -> bool:
