@@ -255,7 +255,7 @@ def test_who_should_say_so_has_not(code) -> None:  # type: ignore[no-untyped-def
         ("Peru commits to fully support Chile.", "promise"),
         ("The Peruvian president avowed to free the sailors.", "promise"),
         ("The Peruvian president allayed Chilean concerns by denying that he would go.", "deny"),
-        ("The Peruvian president said it would take two months to mend the dam.", "say"),
+        ("The Peruvian president said it would take a decade to mend the dam.", "say"),
         ("The Peruvian president said it would take steps to mend the dam.", "promise"),
         ("The Peruvian president said the hope was that the dam would be repaired.", "say"),
         ("The Peruvian president said the dam would be repaired.", "promise"),
