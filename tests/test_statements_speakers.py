@@ -805,6 +805,19 @@ def test_papers_speak_for_those_who_made_them(code, text, speakers) -> None:  # 
         ("The convoy appeared lost", "assess"),
         ("The convoy spent the night in a gorge", "say"),
         ("The convoy is short of men", "assess"),
+        # Deeds done by now, how many there are, and what one saw oneself.
+        ("The trucks have been sold to a farm", "say"),
+        ("The trucks have been weakened by rust", "assess"),
+        ("The garrison has lost its nerve", "assess"),
+        ("The garrison has bought trucks because it is lazy", "assess"),
+        ("The garrison has 70 trucks", "say"),
+        ("The garrison has two ways out", "assess"),
+        ("The gate was reopened at noon", "say"),
+        ("The gate was designed to scare", "assess"),
+        ("The garrison had never crossed the ford", "say"),
+        ("“I was at the ford in 1998”", "say"),
+        ("“I was amazed by the ford”", "assess"),
+        ("The flood strengthened the garrison", "assess"),
     ],
 )
 def test_a_scholar_who_only_tells_what_happened_judges_nothing(code, told, act) -> None:  # type: ignore[no-untyped-def]

@@ -168,13 +168,28 @@ class ContentReader(Denials):
         if not estimated.isdisjoint(self.lower[speaker.first : speaker.end]):
             return False  # "the latest estimate"
         if self.lower[verb] == "had":
-            verb = self.reading.skip_right(verb + 1, "B", self.end - 1)
+            verb = self.reading.skip_right(verb + 1, "BN", self.end - 1)
         past = self.lower[verb] not in self.reading.lemmas(verb) and self.lower[verb][-1] != "s"
         read = self.acts.speech.feelings | self.lexicon["interpreting"]
         told = past and self.tags[verb] in "VE" and not self.reading.is_form(verb, read)
         # "Was the largest buyer between 2010 and 2019"
         told = told or (self.lower[verb] in ("was", "were") and "#" in self.tags[verb : self.end])
+        told = told or self._is_plainly_told(verb)
         return told and not self.statement.hedge and "M" not in self.tags[verb : self.end]
+
+    def _is_plainly_told(self, verb: int) -> bool:
+        """Tell "has been sold to Chad", "I was in Lima", "has 40 jets" from "has lost its way"."""
+        if not self.lexicon["comparing"].isdisjoint(self.lower[verb + 1 : self.end]):
+            return False
+        behind = self.reading.skip_right(verb + 1, "BNA", self.end - 1)
+        if self.tags[behind] == "E" and self.lower[verb] in self.lexicon["completing"]:
+            speech = self.acts.speech
+            judging = speech.feelings | speech.undenied | self.lexicon["interpreting"]
+            return self.reading.is_form(behind, (speech.arming | speech.deeds) - judging)
+        if self.lower[verb - 1 : verb + 1] == ["i", "was"]:
+            return self.tags[behind] == "P" or self.lower[verb + 1] == "there"
+        counted = self.reading.skip_right(verb + 1, "BP", self.end - 1)
+        return self.lower[verb] in ("has", "have") and self.lower[counted][0].isdigit()
 
     def _is_analyst(self) -> bool:
         """Tell whether an analyst or expert speaks: what they say is their judgement."""
