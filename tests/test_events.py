@@ -377,6 +377,43 @@ def test_where_two_meet_is_no_third(code: Coder, place: str) -> None:
     assert events(code, text) == ["KEN CONSULT third-party TCD occurred"]
 
 
+@pytest.mark.parametrize(
+    ("meeting", "expected"),
+    [
+        ("first summit in Geneva", ["BRA CONSULT multilateral KEN occurred"]),
+        ("last meeting in Geneva", ["BRA CONSULT third-party KEN occurred"]),
+        ("last meeting in Nairobi", ["BRA CONSULT visit KEN occurred"]),
+    ],
+)
+def test_two_leaders_meet_each_other_and_not_the_place(
+    code: Coder, meeting: str, expected: list[str]
+) -> None:
+    text = (
+        "Brazilian President Luiz Inacio Lula da Silva and Kenyan President William Ruto praised "
+        f"the farmers. Both leaders had smiled at their {meeting} last May."
+    )
+    consulted = [event for event in events(code, text) if "CONSULT" in event]
+    assert consulted == expected
+
+
+def test_who_may_meet_at_a_gathering_does_not_agree_with_its_host(code: Coder) -> None:
+    text = (
+        "The G20 summit will be held in Accra on Friday. Kenyan President William Ruto and Brazilian "
+        "President Luiz Inacio Lula da Silva will have a chance to meet at the G20 summit."
+    )
+    assert "GHA" not in " ".join(events(code, text))
+
+
+def test_who_comes_together_to_a_host_consults_the_host(code: Coder) -> None:
+    text = (
+        "Kenyan President William Ruto and Norwegian Prime Minister Jonas Gahr Store flew to Accra."
+    )
+    assert events(code, text) == [
+        "KEN CONSULT visit GHA occurred",
+        "NOR CONSULT visit GHA occurred",
+    ]
+
+
 def test_who_meets_beside_a_summit_does_not_consult_its_host(code: Coder) -> None:
     text = "The leaders of Kenya and Chad met on the sidelines of the summit in Muscat on Monday."
     assert events(code, text) == ["KEN CONSULT multilateral TCD occurred"]

@@ -10,7 +10,7 @@ from analysis.events.around import accuses, is_denied, stands_apart
 from analysis.events.claims import has_reserve, is_claimed, tells_of_itself
 from analysis.events.domestic import make_party, sector_of
 from analysis.events.parties import find_parties
-from analysis.events.party import Party
+from analysis.events.party import Party, as_parties, divide
 from analysis.events.rows import make_event
 from analysis.events.settling import is_group
 from analysis.evidence import Row
@@ -21,6 +21,7 @@ from analysis.reading import Reading
 from analysis.statements import Statement
 from analysis.transfer_allegations.goods import ITEM
 from analysis.transfer_allegations.standing import find_exchanges
+from analysis.visits.kinds import list_sides, meets_others
 
 # Type, mode and status by the status of a visit; a postponed one is no event.
 VISITS = {
@@ -78,10 +79,18 @@ def events_of_visits(
         yield make_event(
             visit,
             (event_type, mode, "diplomatic"),
-            ([visitor], [host]),
+            ([visitor], _list_met(visit, visitor, told_by) or [host]),
             status=status,
             statement_id=visit["statement_id"],
         )
+
+
+def _list_met(visit: Row, visitor: Party, told_by: list[Match]) -> list[Party]:
+    """Return whom a visitor meets in a third country: "a G20 meeting of Ruto and Lula in Oslo"."""
+    country, host = visit["country"], visit["host_id"]
+    meetings = [match for match in told_by if not host and meets_others(match, country)]
+    met = as_parties(side for match in meetings for side in list_sides(match))
+    return divide([visitor], met, mutual=False)[1]
 
 
 def _is_venue(visit: Row, told_by: list[Match], deeds: Mapping[int, Row]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.actors.mention import Mention
 from analysis.matching import Match
+from analysis.statements import find_pair
 from analysis.visits.hosts import SIDES
 from analysis.visits.offices import list_states
 from analysis.visits.venues import MARGINS, list_venues
@@ -20,10 +21,9 @@ def find_kind(match: Match, host: Mention | None, country: str) -> str:
     """Return the kind of a journey to a country."""
     if match.rule.set.get("visitor") == "led":
         return "third-party"  # where two delegations meet
-    others = _meets_others(match, country)
-    apart = others and not MARGINS.isdisjoint(
-        match.resolver.words
-    )  # "met on the sidelines of the summit"
+    others = meets_others(match, country)
+    # "Met on the sidelines of the summit".
+    apart = others and not MARGINS.isdisjoint(match.resolver.words)
     if not apart and _is_to_gathering(match, host, country):
         return "multilateral"
     if host is not None:
@@ -34,7 +34,7 @@ def find_kind(match: Match, host: Mention | None, country: str) -> str:
     return "third-party" if others or states - {"", country} else "bilateral"
 
 
-def _meets_others(match: Match, country: str) -> bool:
+def meets_others(match: Match, country: str) -> bool:
     """Tell whether those who meet are of several states, and nobody of them of the place's."""
     between = any("between" in slot.prepositions for slot in match.rule.slots)
     if not between and match.rule.set.get("travel") != "all":
@@ -43,9 +43,15 @@ def _meets_others(match: Match, country: str) -> bool:
     return len(states) > 1 and country not in states
 
 
+def list_sides(match: Match) -> list[Mention]:
+    """Return whom a match names as taking part; both, where it names "the two leaders"."""
+    reading, sides = match.reading, match.filling(*SIDES)
+    return reading.named(one for side in sides for one in find_pair(reading, side) or [side])
+
+
 def _sides(match: Match) -> set[str]:
     """Return the states of those whom a match names."""
-    people = match.named(*SIDES)
+    people = list_sides(match)
     named = {state for one in people for state in list_states(match.reading, one)}
     return (named | {one.country for one in people}) - {""}
 
