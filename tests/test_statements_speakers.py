@@ -816,6 +816,7 @@ def test_papers_speak_for_those_who_made_them(code, text, speakers) -> None:  # 
         ("The gate was designed to scare", "assess"),
         ("The garrison had never crossed the ford", "say"),
         ("“I was at the ford in 1998”", "say"),
+        ("“We’ve bought nine boats”", "say"),
         ("“I was amazed by the ford”", "assess"),
         ("The flood strengthened the garrison", "assess"),
     ],
