@@ -114,6 +114,30 @@ def test_a_denial_answers_whose_claim_it_names_or_who_accuses_elsewhere(code, te
     assert denial.get("target") == target
 
 
+@pytest.mark.parametrize(
+    ("denial", "target"),
+    [
+        ("Peru denied jamming radios.", None),
+        ("Peru denied that it had jammed any radios.", None),
+        ("Peru rejected reports that its envoy had resigned.", None),
+        ("Peru denied hiding smugglers.", "Chile"),
+        ("Peru denied that it had hidden anyone.", "Chile"),
+        ("Peru denied it.", "Chile"),
+        ("Peru dismissed that as absurd.", "Chile"),
+        ("Peru denied the charge at a trial.", "Chile"),
+        ("Peru called the report baseless.", "Chile"),
+        ("Peru called the report “misleading”.", "Chile"),
+        ("Peru denied any involvement.", "Chile"),
+        ("Peru denied violating the pact.", "Chile"),
+    ],
+)
+def test_a_denial_does_not_answer_a_distant_charge_of_something_else(code, denial, target) -> None:  # type: ignore[no-untyped-def]
+    rows = code(f"Chile accused Peru of hiding smugglers. It rained. It snowed. {denial}")
+    assert [r.get("target") for r in rows["statements"] if r["act"] == "deny"] == [target]
+    (row,) = code(f"Chile accused Peru of hiding smugglers. {denial}")["statements"][1:]
+    assert row["target"] == "Chile"
+
+
 def test_a_claim_called_untrue_answers_who_made_it(code) -> None:  # type: ignore[no-untyped-def]
     text = (
         "Chile accused Peru of arming rebels. The Peruvian president said this was a fabrication."

@@ -17,7 +17,7 @@ from analysis.statements.named import AGAINST, JUDGING, is_other
 from analysis.statements.naming import country_of, name_of
 from analysis.statements.speakers import SpeakerFinder
 from analysis.statements.statement import Statement
-from analysis.text import Sentence
+from analysis.text import Sentence, find_tokens
 
 # Acts against somebody, of whom one and the same is asked or warned who is accused.
 HOSTILE = AGAINST | {"request"}
@@ -165,14 +165,29 @@ def _accuser(number: int, statements: list[Statement], book: ActorBook) -> list[
         apart = statement.sentence.number - other.sentence.number
         near = apart <= (ANSWERED_WITHIN if other.act in AGAINST else TOLD_WITHIN)
         if near and (worded or other.act in AGAINST) and _is_about(other, own, book):
-            return other.speakers[:1]
+            return other.speakers[:1] if _is_answered(statement, other) else []
     if not worded or statement.defends:
         return []
     for other in (*before, *behind):
         aimed = own & other.reading.countries(other.targets)
         if other.act == "accuse" and aimed and _is_about(other, own, book):
-            return other.speakers[:1]
+            return other.speakers[:1] if _is_answered(statement, other) else []
     return []
+
+
+def _is_answered(denial: Statement, charge: Statement) -> bool:
+    """Tell the charge of "denied shelling a school", if far off, from one of something else."""
+    reading, lower, rule = denial.reading, denial.lower, denial.match.rule
+    first, end = denial.said()
+    end = next(find_tokens(denial.tags, "P,;", first, end), end)  # "denied it | at a trial"
+    near = abs(denial.sentence.number - charge.sentence.number) <= 1
+    if near or rule.set["act"] != "deny" or denial.lexicon["vague_deeds"] & {*lower[first:end]}:
+        return True
+    known = denial.lexicon["claims"] | denial.lexicon["worries"] | rule.with_words | {"'s"}
+    own = (t for t in range(first, end) if denial.tags[t] in "OVIGE" and lower[t] not in known)
+    stems = tuple(word.rstrip("s")[:6] for t in own for word in reading.word_and_lemmas(t))
+    charged = (word for t in range(*charge.here()) for word in reading.word_and_lemmas(t))
+    return not stems or any(word.startswith(stems) for word in charged)  # "interf(ered)"
 
 
 def _is_about(other: Statement, own: set[str], book: ActorBook) -> bool:
