@@ -1001,3 +1001,28 @@ def test_a_body_of_many_states_is_not_of_the_state_it_sits_in(code, body, state)
 def test_a_coach_behind_its_owner_is_somebody(code) -> None:  # type: ignore[no-untyped-def]
     rows = code("The children's coach denied the charge.")["statements"]
     assert [(row["speaker"], row["act"]) for row in rows] == [("children's coach", "deny")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Chile as well as Peru condemned the raid.", ["Chile", "Peru"]),
+        ("Chile and, somewhat later, Peru condemned the raid.", ["Chile", "Peru"]),
+        ("Chile, Ghana and – more recently – Peru condemned the raid.", ["Chile", "Ghana", "Peru"]),
+        ("Ann Rey and her aide, Tim Poe, condemned the raid.", ["Ann Rey", "Tim Poe"]),
+        ("Chile and its old ally, Tim Poe, condemned the raid.", ["Chile", "Tim Poe"]),
+        (
+            "The raid is over, said Ann Rey, a lawmaker, and Tim Poe, her aide.",
+            ["Ann Rey", "Tim Poe"],
+        ),
+        # One person, or another clause begins.
+        ("Maths expert and former Ghanaian officer, Tim Poe, condemned the raid.", ["Tim Poe"]),
+        ("Chile's premier and defence minister, Tim Poe, condemned the raid.", ["Tim Poe"]),
+        ("Chile sent tanks to Ghana and, in May, Peru condemned the raid.", ["Peru"]),
+        ("The envoy left Ghana and his old ally, Tim Poe, condemned the raid.", ["Tim Poe"]),
+        ("The raid is over, said Ann Rey, a lawmaker, and Tim Poe left.", ["Ann Rey"]),
+        ("The raid is over, said Ann Rey, a lawmaker, and her aides left.", ["Ann Rey"]),
+    ],
+)
+def test_the_second_of_those_who_speak_is_heard(code, text, speakers) -> None:  # type: ignore[no-untyped-def]
+    assert [row["speaker"] for row in code(text)["statements"]] == speakers

@@ -78,6 +78,12 @@ class PhraseReader(RightPhrases):
                 and (self.lower[index] != "but" or self.lower[index + 1] == "also")
             ):
                 return self._joined(index, found)
+            elif (
+                tag in ",;"
+                and found
+                and self.tags[opener := self.resolver.before_insertion(index)] == "C"
+            ):
+                index = opener  # "Oslo and, more recently, | Rome said"
             elif tag in "VIGEAM":
                 outside = self._outside_relative(index, bool(found))
                 if outside is None:
@@ -178,7 +184,7 @@ class PhraseReader(RightPhrases):
     def _joined(self, conjunction: int, last: list[Filler]) -> tuple[list[Filler], int]:
         """Return the phrases that "and" joins, `last` behind it, unless it joins two clauses."""
         joined = last
-        index, stop = conjunction - 1, conjunction
+        index, stop = self.resolver.skip_left(conjunction, "C"), conjunction  # "as well as"
         if index >= self.first and self.tags[index] == ",":
             aside = self._before_aside(index)  # "Oslo, which lost a ship, and Rome said"
             index = (aside if aside > self.first else index) - 1

@@ -15,6 +15,8 @@ QUANTIFIERS = frozenset("many most some few several others both all another thos
 COMPLEMENT = frozenset("of for from at in with".split())
 # So many figures a year has.
 YEAR = 4
+# Who may stand before what describes him: "Silva, a minister".
+NAMES = frozenset({"person", "name"})
 # What stands in a list of those who speak, and alone behind "condemned" what is condemned.
 BODIES = frozenset({"state", "capital", "metonym", "organisation", "institution"})
 
@@ -51,18 +53,24 @@ class RightPhrases:
         filler, index = self._right_phrase(after + 1)
         found = [filler] if filler else []
         listed: list[Filler] = []
-        at = self._behind_brackets(index)
+        at, apposed = self._behind_brackets(index), False
         while filler and at + 1 < self.end and self.tags[at] in "C,":
             conjunction = at + (self.tags[at : at + 2] == [",", "C"])
             joins = self.tags[conjunction] == "C"
-            if conjunction > at and not listed:
+            if conjunction > at and not (listed or apposed):
                 break  # "according to Oslo, and Rome went on"
             filler, behind = self._right_phrase(self._behind_repeated(after, conjunction + 1))
             verb = behind < self.end and self.tags[behind] in "VAM"
             if filler is None or self.tags[filler.end - 1] == "E" or (verb and not to_verb):
                 break
-            if not joins and self.reading.kind_of(filler) not in BODIES:
-                break  # "said Oslo, which …", "said X, a minister, and Y"
+            kind = self.reading.kind_of(filler)
+            if not joins and not apposed and self.tags[behind : behind + 2] == [",", "C"]:
+                apposed = kind in ("", "title") and self.reading.kind_of(found[0]) in NAMES
+                at = behind
+                if apposed:
+                    continue  # "said Silva, a minister, | and Rey"
+            if (apposed and kind not in NAMES) or not (joins or kind in BODIES):
+                break  # "said Oslo, which …"
             listed.append(filler)
             at = self._behind_brackets(behind)
             if joins:  # a list is one where "and" comes before its last

@@ -11,6 +11,7 @@ from analysis.statements.labels import find_label
 from analysis.statements.pairs import find_pair, find_them
 from analysis.statements.participles import MAX_STEPS
 from analysis.statements.phrases import CLAUSE_OPENERS
+from analysis.statements.right_phrases import NAMES
 from analysis.text import DASHES
 
 I_OR_WE = frozenset({"we", "i"})
@@ -218,8 +219,14 @@ class SpeakerFinder(Inversion):
     def _before_insertion(self, comma: int, behind: list[Filler]) -> list[Filler]:
         """Step over ", … ," to the subject before it; `behind` stands behind the verb."""
         inserted, kind = self._inserted_name(comma)
-        if kind in ("person", "name"):
-            return self.phrases.region(comma - 1)[0][-1:]  # "her predecessor, Ivan Petrov, said"
+        if kind in NAMES:
+            found, boundary = self.phrases.region(comma - 1)
+            if len(found) == 1 and boundary > self.first and self.tags[boundary] == ",":
+                # "Silva and | her predecessor, | Ivan Petrov, said"
+                found = [*self.phrases.region(boundary - 1)[0][:-1], *found]
+            # No "expert and former officer, …", "Silva, a lawmaker, and her aide, …".
+            named = [one for one in found[:-1] if one.mention >= 0]
+            return found[-1:] if found[2:] else [*named, *found[-1:]]
         if listed := self._inserted_list(comma):
             return listed
         for opening in range(comma - 1, self.first, -1):
