@@ -220,7 +220,7 @@ class SpeakerFinder(Inversion):
         """Step over ", … ," to the subject before it; `behind` stands behind the verb."""
         inserted, kind = self._inserted_name(comma)
         if kind in NAMES:
-            return self._described(comma)
+            return self._before_name(comma)
         if listed := self._inserted_list(comma):
             return listed
         for opening in range(comma - 1, self.first, -1):
@@ -243,18 +243,13 @@ class SpeakerFinder(Inversion):
                     return inserted if named else found
         return []
 
-    def _described(self, comma: int) -> list[Filler]:
-        """Return whom a name behind a comma describes: "her predecessor, Ivan Petrov, said".
-
-        With one who is joined to it: "Silva and her predecessor, Ivan Petrov, said", unlike
-        "expert and former officer, Ivan Petrov".
-        """
+    def _before_name(self, comma: int) -> list[Filler]:
+        """Return the two of "Silva and her predecessor, Ivan Petrov, said", not of "expert and …"."""
         people, boundary = self.phrases.region(comma - 1)
         if len(people) == 1 and boundary > self.first and self.tags[boundary] == ",":
             people = [*self.phrases.region(boundary - 1)[0][:-1], *people]
-        if len(people) > 2:
-            return people[-1:]
-        return [one for one in people[:-1] if one.mention >= 0] + people[-1:]
+        joined = [one for one in people[:-1] if one.mention >= 0] if len(people) < 3 else []
+        return [*joined, *people[-1:]]
 
     def _inserted_name(self, comma: int) -> tuple[list[Filler], str]:
         """Return the name, perhaps with a title, that fills an insertion, and its kind."""
