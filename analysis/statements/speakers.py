@@ -244,7 +244,7 @@ class SpeakerFinder(Inversion):
         return []
 
     def _before_name(self, comma: int) -> list[Filler]:
-        """Return the two of "Silva and her predecessor, Ivan Petrov, said", not of "expert and …"."""
+        """Return both of "Silva and her predecessor, Ivan Petrov, said", not of "expert and …"."""
         people, boundary = self.phrases.region(comma - 1)
         if len(people) == 1 and boundary > self.first and self.tags[boundary] == ",":
             people = [*self.phrases.region(boundary - 1)[0][:-1], *people]
