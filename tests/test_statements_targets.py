@@ -628,3 +628,12 @@ def test_who_only_invites_ministers_is_not_all_of_them(code) -> None:  # type: i
 def test_pronouns_owners_and_the_country_tell_who_is_meant(code, text, act, target) -> None:  # type: ignore[no-untyped-def]
     rows = [row for row in code(text)["statements"] if row["act"] == act]
     assert {row.get("target", "") for row in rows} == {target}
+
+
+def test_an_older_charge_of_what_is_denied_is_answered_over_a_newer_of_something_else(code) -> None:  # type: ignore[no-untyped-def]
+    text = (
+        "Kenya accused Peru of hiding smugglers. Chile accused Peru of jamming radios. It rained. "
+        "Peru denied hiding smugglers."
+    )
+    rows = code(text)["statements"]
+    assert [row.get("target") for row in rows if row["act"] == "deny"] == ["Kenya"]

@@ -54,7 +54,7 @@ _BARE = re.compile(
 _TENSE = re.compile(rf"(?P<ahead>{_AHEAD})|(?P<pledged>{_PLEDGED})|(?P<back>{_BACK})")
 _CLAUSE_BREAK = re.compile(r"[,;:—–“”\"()]| - |\b(?:and|but|while|as|that|who|which|where)\b")
 # What is said to come may lie back: "had said he would land on Sunday"; what a photo shows does.
-_OF_SAYING = re.compile(
+_MAY_LIE_BACK = re.compile(
     r"\blater(?: on)?\s+$|\bhad (?:\w+ )?(?:said|told|announced)\b[^.;]*\bw(?:ould|ill)\b[^.;]*$"
     r"|, (?:\w+ )?(?:left|right|cent(?:er|re)),(?!.*\bwill\b)"
 )
@@ -67,7 +67,7 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
 
     Asked in this order: the words before it in its clause, what follows it, whatever stands before.
     """
-    if _OF_SAYING.search(text[max(0, start - _WINDOW) : start]):
+    if _MAY_LIE_BACK.search(text[max(0, start - _WINDOW) : start]):
         return None
     return next(_signs(text, start, end), None)
 

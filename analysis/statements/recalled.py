@@ -164,14 +164,16 @@ def _accuser(number: int, statements: list[Statement], book: ActorBook) -> list[
     for other in before:
         apart = statement.sentence.number - other.sentence.number
         near = apart <= (ANSWERED_WITHIN if other.act in AGAINST else TOLD_WITHIN)
-        if near and (worded or other.act in AGAINST) and _is_about(other, own, book):
-            return other.speakers[:1] if _is_answered(statement, other) else []
+        charged = near and (worded or other.act in AGAINST) and _is_about(other, own, book)
+        if charged and _is_answered(statement, other):
+            return other.speakers[:1]
     if not worded or statement.defends:
         return []
     for other in (*before, *behind):
-        aimed = own & other.reading.countries(other.targets)
-        if other.act == "accuse" and aimed and _is_about(other, own, book):
-            return other.speakers[:1] if _is_answered(statement, other) else []
+        aimed = not own.isdisjoint(other.reading.countries(other.targets))
+        charged = other.act == "accuse" and aimed and _is_about(other, own, book)
+        if charged and _is_answered(statement, other):
+            return other.speakers[:1]
     return []
 
 

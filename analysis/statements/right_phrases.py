@@ -63,12 +63,10 @@ class RightPhrases:
             verb = behind < self.end and self.tags[behind] in "VAM"
             if filler is None or self.tags[filler.end - 1] == "E" or (verb and not to_verb):
                 break
+            if not (joins or apposed) and self._describes(filler, found[0], behind):
+                at, apposed = behind, True
+                continue  # "said Silva, a minister, | and Rey"
             kind = self.reading.kind_of(filler)
-            if not joins and not apposed and self.tags[behind : behind + 2] == [",", "C"]:
-                apposed = kind in ("", "title") and self.reading.kind_of(found[0]) in NAMES
-                at = behind
-                if apposed:
-                    continue  # "said Silva, a minister, | and Rey"
             if (apposed and kind not in NAMES) or not (joins or kind in BODIES):
                 break  # "said Oslo, which …"
             listed.append(filler)
@@ -129,6 +127,14 @@ class RightPhrases:
             # "data reviewed by Reuters", "filings dated June 3", "a man briefed on it"
             index -= index - 1 > start
         return Filler(start, index, how="noun phrase behind the verb"), index
+
+    def _describes(self, filler: Filler, name: Filler, behind: int) -> bool:
+        """Tell "Silva, a minister, and" from "Oslo, a town, and" and "Silva, Rey and"."""
+        described = self.reading.kind_of(name) in NAMES and self.tags[behind : behind + 2] == [
+            ",",
+            "C",
+        ]
+        return described and self.reading.kind_of(filler) in ("", "title")
 
     def is_bare(self, filler: Filler) -> bool:
         """Tell "the officials", "a spokesman", of whom nothing tells who they are."""
